@@ -1,0 +1,1 @@
+//! The engine: columns, search, sort, window. Knows no API and no browser.

@@ -1,0 +1,1 @@
+//! Serves the page, relays signed requests, signs where it holds credentials.

@@ -1,0 +1,1 @@
+//! The UCloud API, typed and sans-IO.

@@ -1,0 +1,1 @@
+//! A simulated UCloud API to develop and test against.
