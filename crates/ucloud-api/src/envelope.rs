@@ -1,0 +1,105 @@
+//! The frame that every answer comes in.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, value::RawValue};
+
+use crate::{Error, field};
+
+/// An answer whose `RetCode` is 0, with its other fields still as text.
+///
+/// The rows of a list are kept as the service wrote them, so that a reader can be shown the very text.
+#[derive(Debug)]
+pub struct Envelope<'a> {
+    fields: BTreeMap<String, &'a RawValue>,
+}
+
+impl<'a> Envelope<'a> {
+    /// Opens an answer. `RetCode` may be a number or digits as text.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Refused`] if the service says so, [`Error::NotAnAnswer`] for anything that has no `RetCode`.
+    pub fn open(body: &'a str) -> Result<Self, Error> {
+        let fields = parse::<BTreeMap<String, &RawValue>>(body)?;
+        let it = Self { fields };
+        match it.int("RetCode") {
+            Some(0) => Ok(it),
+            Some(code) => Err(Error::Refused { code, message: it.text("Message") }),
+            None => Err(Error::NotAnAnswer { reason: "it has no RetCode".to_owned() }),
+        }
+    }
+
+    /// A whole number among the fields.
+    #[must_use]
+    pub fn int(&self, name: &str) -> Option<i64> {
+        field::int(&self.value(name)?)
+    }
+
+    /// The elements of a list; `null` and an absent list are empty ones.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotAnAnswer`] if the field is there and is no list.
+    pub fn list(&self, name: &str) -> Result<Vec<&'a RawValue>, Error> {
+        let Some(raw) = self.fields.get(name) else { return Ok(Vec::new()) };
+        Ok(parse::<Option<Vec<&RawValue>>>(raw.get())?.unwrap_or_default())
+    }
+
+    fn text(&self, name: &str) -> String {
+        match self.value(name) {
+            Some(Value::String(text)) => text,
+            Some(other) => other.to_string(),
+            None => String::new(),
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<Value> {
+        serde_json::from_str(self.fields.get(name)?.get()).ok()
+    }
+}
+
+fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, Error> {
+    serde_json::from_str(text).map_err(|error| Error::NotAnAnswer { reason: error.to_string() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(body: &str, expected: Result<i64, i64>) {
+        let outcome = Envelope::open(body).map(|it| it.int("TotalCount").unwrap_or(-1));
+        let outcome = outcome.map_err(|error| error.advice().map_or(-1, |it| it.number));
+        assert_eq!(outcome, expected, "{body}");
+    }
+
+    #[test]
+    fn opens_what_is_an_answer() {
+        check(r#"{"RetCode":0,"TotalCount":3}"#, Ok(3));
+        check(r#"{"RetCode":"0","TotalCount":"3"}"#, Ok(3));
+        check(r#"{"RetCode":171,"Message":"no"}"#, Err(171));
+        check(r#"{"RetCode":"172"}"#, Err(172));
+        check(r#"{"Ret\u0043ode":0,"TotalCount":3}"#, Ok(3));
+        check("<html>502</html>", Err(-1));
+        check(r#"{"RetCode":0,"#, Err(-1));
+        check("[]", Err(-1));
+        check("", Err(-1));
+    }
+
+    #[test]
+    fn a_list_may_be_null_or_absent_but_not_a_number() {
+        let open =
+            |body| Envelope::open(body).and_then(|it| it.list("ImageSet").map(|rows| rows.len()));
+        assert_eq!(open(r#"{"RetCode":0}"#), Ok(0));
+        assert_eq!(open(r#"{"RetCode":0,"ImageSet":null}"#), Ok(0));
+        assert_eq!(open(r#"{"RetCode":0,"ImageSet":[{},3]}"#), Ok(2));
+        assert!(open(r#"{"RetCode":0,"ImageSet":7}"#).is_err());
+    }
+
+    #[test]
+    fn the_services_own_words_are_kept() {
+        let error = Envelope::open(r#"{"RetCode":230,"Message":"Params [Zone] not available"}"#)
+            .unwrap_err();
+        assert_eq!(error.to_string(), "refused with code 230: Params [Zone] not available");
+    }
+}

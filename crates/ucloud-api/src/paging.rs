@@ -1,0 +1,89 @@
+//! Walking through a list whose server counts loosely.
+
+/// A part of a list to ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// How many rows to pass over.
+    pub offset: u64,
+    /// How many rows to return at most.
+    pub limit: u64,
+}
+
+/// Says which part of a list to ask for next.
+///
+/// It advances by the rows received and not by the limit, since a service may return fewer than were asked for. An
+/// empty page ends the list. A short page ends it only if the total does not promise more: a service that silently caps
+/// the limit would otherwise lose the rest, and the price of asking is one empty page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pager {
+    offset: u64,
+    limit: u64,
+    done: bool,
+}
+
+impl Pager {
+    /// Starts at the beginning. A limit of 0 counts as 1.
+    #[must_use]
+    pub fn new(limit: u64) -> Self {
+        Self { offset: 0, limit: limit.max(1), done: false }
+    }
+
+    /// The part to ask for, or nothing at the end.
+    #[must_use]
+    pub fn next(&self) -> Option<Span> {
+        (!self.done).then_some(Span { offset: self.offset, limit: self.limit })
+    }
+
+    /// Takes note of an answer: the elements it held, and its total if it gave one.
+    pub fn received(&mut self, rows: u64, total: Option<u64>) {
+        self.offset = self.offset.saturating_add(rows);
+        self.done = rows == 0
+            || match total {
+                Some(total) => self.offset >= total,
+                None => rows < self.limit,
+            };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Serves `rows` rows, at most `cap` at once, saying `total`; returns the offsets asked for.
+    fn offsets(rows: u64, limit: u64, cap: u64, total: Option<u64>) -> Vec<u64> {
+        let mut pager = Pager::new(limit);
+        let mut asked = Vec::new();
+        while let Some(span) = pager.next() {
+            asked.push(span.offset);
+            pager.received(rows.saturating_sub(span.offset).min(span.limit).min(cap), total);
+            assert!(asked.len() < 100, "it never ends");
+        }
+        asked
+    }
+
+    #[test]
+    fn walks_to_the_end_and_no_further() {
+        let any = u64::MAX;
+        assert_eq!(offsets(0, 100, any, Some(0)), [0]);
+        assert_eq!(offsets(1, 100, any, Some(1)), [0]);
+        assert_eq!(offsets(100, 100, any, Some(100)), [0]);
+        assert_eq!(offsets(250, 100, any, Some(250)), [0, 100, 200]);
+        assert_eq!(offsets(250, 100, any, None), [0, 100, 200]);
+        assert_eq!(offsets(200, 100, any, None), [0, 100, 200]);
+    }
+
+    #[test]
+    fn a_silent_cap_loses_nothing() {
+        assert_eq!(offsets(250, 500, 100, Some(250)), [0, 100, 200]);
+    }
+
+    #[test]
+    fn a_total_that_promises_too_much_costs_one_empty_page() {
+        assert_eq!(offsets(150, 100, u64::MAX, Some(400)), [0, 100, 150]);
+    }
+
+    #[test]
+    fn a_limit_of_zero_still_advances() {
+        assert_eq!(offsets(2, 0, u64::MAX, Some(2)), [0, 1]);
+    }
+}
