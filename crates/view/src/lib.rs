@@ -1,1 +1,33 @@
-//! What is looked at: catalogs as data, the view state and its link, formats.
+//! What is looked at: catalogs as data, the state of a view, and its link.
+//!
+//! Everything that is particular to a catalog stands in one file of [`catalogs`]; table, detail, link and loader read
+//! that description and know no catalog by name.
+//!
+//! What is deliberately absent: signals, the browser, the clock (the time is passed in), and HTTP. A [`ViewState`]
+//! has no place for a credential, so no link can carry one.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![warn(clippy::must_use_candidate, clippy::return_self_not_must_use)]
+
+mod column;
+mod describe;
+mod format;
+mod link;
+mod plan;
+mod regions;
+mod rows;
+mod state;
+mod text;
+
+pub mod catalogs;
+
+pub use column::{Column, Format, Source, Tone, Word};
+pub use describe::{Catalog, Input, Param, Section};
+pub use format::{Shown, format, relative};
+pub use link::{Notice, Parsed, parse, print};
+pub use plan::{Target, plan};
+pub use regions::{REGIONS, Region, region_of};
+pub use rows::{Received, Rows};
+pub use state::{SortBy, ViewState};
+pub use text::{Lang, Text};

@@ -1,0 +1,24 @@
+//! The catalogs, one file each.
+
+mod uhost;
+
+use crate::describe::Catalog;
+
+/// Every catalog, the one of a first visit first.
+pub const CATALOGS: [&Catalog; 1] = [&uhost::CATALOG];
+
+/// The catalog of that name in links.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Catalog> {
+    CATALOGS.into_iter().find(|it| it.id == id)
+}
+
+/// The catalog of a first visit.
+#[must_use]
+pub fn first() -> &'static Catalog {
+    let [first, ..] = CATALOGS;
+    first
+}
+
+#[cfg(test)]
+mod tests;

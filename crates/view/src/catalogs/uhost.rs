@@ -1,0 +1,169 @@
+//! Images that virtual machines start from (UHost).
+//!
+//! Source: [DescribeImage](https://docs.ucloud.cn/api/uhost-api/describe_image).
+
+use catalog::Direction;
+use ucloud_api::{Error, Params, Span, models::describe_image};
+
+use crate::{
+    column::{Column, Format, Source, Tone, Word},
+    describe::{Catalog, Input, Param, Section},
+    plan::Target,
+    rows::{Received, Rows},
+    state::Values,
+    text::Text,
+};
+
+/// The catalog.
+pub(super) static CATALOG: Catalog = Catalog {
+    id: "uhost",
+    title: Text::new("VM images", "云主机镜像"),
+    action: describe_image::ACTION,
+    params: PARAMS,
+    columns: COLUMNS,
+    row_key: &["region", "id"],
+    title_column: "name",
+    default_sort: &[("created", Direction::Descending)],
+    tie_break: &["name", "zone", "region", "id"],
+    sections: SECTIONS,
+    default_regions: &["cn-bj2", "cn-sh2", "hk"],
+    request,
+    append,
+};
+
+fn request(target: &Target, values: &Values, span: Span) -> Params {
+    describe_image::Request {
+        region: target.region.clone(),
+        zone: target.zone.clone(),
+        project_id: values.owned("project"),
+        image_type: values.owned("type"),
+        os_type: values.owned("os"),
+        image_id: values.owned("id"),
+        image_ids: Vec::new(),
+        func_type: values.owned("func"),
+        tag: values.owned("tag"),
+        offset: Some(span.offset),
+        limit: Some(span.limit),
+        price_set: values.get("prices").is_some(),
+    }
+    .params()
+}
+
+fn append(rows: &mut Rows, target: &Target, body: &str) -> Result<Received, Error> {
+    Ok(rows.append(target, &describe_image::decode(body)?))
+}
+
+#[rustfmt::skip]
+const PARAMS: &[Param] = &[
+    Param { key: "type", api_name: "ImageType", label: Text::new("Image type", "镜像类型"), input: Input::Choice(TYPES) },
+    Param { key: "os", api_name: "OsType", label: Text::new("System", "操作系统"), input: Input::Choice(SYSTEMS) },
+    Param { key: "func", api_name: "FuncType", label: Text::new("Marketplace kind", "市场镜像类别"), input: Input::Choice(FUNCTIONS) },
+    Param { key: "id", api_name: "ImageId", label: Text::new("Image id", "镜像 ID"), input: Input::Text("uimage-fya3qr") },
+    Param { key: "project", api_name: "ProjectId", label: Text::new("Project", "项目"), input: Input::Text("org-xp2ucn") },
+    Param { key: "tag", api_name: "Tag", label: Text::new("Business group", "业务组"), input: Input::Text("Default") },
+    Param { key: "prices", api_name: "PriceSet", label: Text::new("With prices", "返回价格"), input: Input::Flag },
+    Param { key: "limit", api_name: "Limit", label: Text::new("Rows per request", "每次请求行数"), input: Input::PageSize { default: 500, most: 1000 } },
+    Param { key: "offset", api_name: "Offset", label: Text::new("Start at row", "起始行"), input: Input::Start },
+];
+
+const fn column(
+    key: &'static str,
+    label: Text,
+    field: &'static str,
+    format: Format,
+    width: u16,
+) -> Column {
+    Column { key, label, source: Source::Answer(field), format, width, shown: width > 0 }
+}
+
+/// Columns of width 0 are shown in the detail only.
+#[rustfmt::skip]
+const COLUMNS: &[Column] = &[
+    column("name", Text::new("Name", "名称"), "ImageName", Format::Text, 280),
+    column("state", Text::new("State", "状态"), "State", Format::Word(STATES), 120),
+    column("type", Text::new("Type", "类型"), "ImageType", Format::Word(TYPES), 120),
+    column("os", Text::new("System", "操作系统"), "OsName", Format::Text, 180),
+    column("size", Text::new("Size", "大小"), "ImageSize", Format::Gigabytes, 88),
+    column("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
+    column("eol", Text::new("End of life", "停止维护"), "MaintainEol", Format::Deadline, 176),
+    column("zone", Text::new("Zone", "可用区"), "Zone", Format::Id, 116),
+    Column { key: "region", label: Text::new("Region", "地域"), source: Source::Request("Region"), format: Format::Id, width: 104, shown: true },
+    column("id", Text::new("Image id", "镜像 ID"), "ImageId", Format::Id, 168),
+    column("features", Text::new("Features", "特性"), "Features", Format::Tags(FEATURES), 280),
+    column("family", Text::new("System family", "系统类别"), "OsType", Format::Word(SYSTEMS), 0),
+    column("cpu", Text::new("Oldest CPU", "最低 CPU 平台"), "MinimalCPU", Format::Text, 0),
+    column("gpus", Text::new("GPU models", "支持的 GPU"), "SupportedGPUTypes", Format::Tags(&[]), 0),
+    column("scenes", Text::new("Scenes", "场景"), "SceneCategories", Format::Tags(SCENES), 0),
+    column("software", Text::new("Main software", "主要软件"), "PrimarySoftware", Format::Text, 0),
+    column("integrated", Text::new("Integrated software", "集成软件"), "IntegratedSoftware", Format::Text, 0),
+    column("func", Text::new("Marketplace kind", "市场镜像类别"), "FuncType", Format::Word(FUNCTIONS), 0),
+    column("vendor", Text::new("Vendor", "供应商"), "Vendor", Format::Text, 0),
+    column("link", Text::new("Introduction", "介绍链接"), "Links", Format::Address, 0),
+    column("prices", Text::new("Prices (yuan)", "价格（元）"), "PriceSet", Format::Tags(&[]), 0),
+    column("description", Text::new("Description", "描述"), "ImageDescription", Format::Text, 0),
+    column("tag", Text::new("Business group", "业务组"), "Tag", Format::Text, 0),
+    column("snapshots", Text::new("Data snapshots", "数据盘快照"), "DataSnapshotIds", Format::Tags(&[]), 0),
+];
+
+const SECTIONS: &[Section] = &[
+    Section {
+        title: Text::new("Image", "镜像"),
+        columns: &["name", "id", "type", "state", "size", "created", "description", "tag"],
+    },
+    Section { title: Text::new("Place", "位置"), columns: &["region", "zone"] },
+    Section {
+        title: Text::new("System", "系统"),
+        columns: &["os", "family", "eol", "cpu", "features", "gpus"],
+    },
+    Section {
+        title: Text::new("Marketplace", "镜像市场"),
+        columns: &["func", "scenes", "software", "integrated", "vendor", "link", "prices"],
+    },
+    Section { title: Text::new("Disks", "磁盘"), columns: &["snapshots"] },
+];
+
+const STATES: &[Word] = &[
+    Word::toned("Available", "Available", "可用", Tone::Good),
+    Word::toned("Making", "Being made", "制作中", Tone::Wait),
+    Word::toned("Copying", "Being copied", "复制中", Tone::Wait),
+    Word::toned("Unavailable", "Unavailable", "不可用", Tone::Bad),
+];
+
+const TYPES: &[Word] = &[
+    Word::plain("Base", "Standard", "标准镜像"),
+    Word::plain("Business", "Marketplace", "镜像市场"),
+    Word::plain("Custom", "Custom", "自定义镜像"),
+];
+
+const SYSTEMS: &[Word] =
+    &[Word::plain("Linux", "Linux", "Linux"), Word::plain("Windows", "Windows", "Windows")];
+
+const FUNCTIONS: &[Word] = &[
+    Word::plain("gpu", "GPU", "GPU"),
+    Word::plain("app", "Application", "应用"),
+    Word::plain("uhost", "Virtual machine", "云主机"),
+];
+
+/// `NetEnhnced` is how the service spells it; the other spelling is there in case it is mended.
+const FEATURES: &[Word] = &[
+    Word::plain("NetEnhnced", "Network 1.0", "网络增强 1.0"),
+    Word::plain("NetEnhanced", "Network 1.0", "网络增强 1.0"),
+    Word::plain("NetEnhanced_Ultra", "Network 2.0", "网络增强 2.0"),
+    Word::plain("NetEnhanced_Extreme", "Network 3.0", "网络增强 3.0"),
+    Word::plain("HotPlug", "Hot plug", "热升级"),
+    Word::plain("GPU", "GPU", "GPU"),
+    Word::plain("CloudInit", "cloud-init", "cloud-init"),
+    Word::plain("IPv6", "IPv6", "IPv6"),
+    Word::plain("RssdAttachable", "RSSD disks", "RSSD 云盘"),
+    Word::plain("Vgpu_AMD", "AMD vGPU", "AMD vGPU"),
+    Word::plain("Vgpu_NVIDIA", "NVIDIA vGPU", "NVIDIA vGPU"),
+    Word::plain("Aarch64_Type", "arm64", "arm64"),
+];
+
+const SCENES: &[Word] = &[
+    Word::plain("Featured", "Featured", "精选"),
+    Word::plain("PreInstalledDrivers", "Drivers installed", "预装驱动"),
+    Word::plain("AIPainting", "AI painting", "AI 绘画"),
+    Word::plain("AIModels", "AI models", "AI 模型"),
+    Word::plain("HPC", "HPC", "高性能计算"),
+];

@@ -1,0 +1,128 @@
+//! Columns: what a value is, where it comes from, and how it is shown.
+
+use catalog::Kind;
+
+use crate::text::Text;
+
+/// A column of a catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its name in links and queries. It never changes once a link can hold it.
+    pub key: &'static str,
+    /// Its header.
+    pub label: Text,
+    /// Where its values come from.
+    pub source: Source,
+    /// What its values are.
+    pub format: Format,
+    /// Its width in the table, in pixels.
+    pub width: u16,
+    /// Whether the table shows it before the reader chooses columns. The detail shows all.
+    pub shown: bool,
+}
+
+/// Where a column's values come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A field of the answer's row, by its name on the wire.
+    Answer(&'static str),
+    /// A parameter of the request, stamped on the rows because answers do not carry it.
+    Request(&'static str),
+}
+
+/// What a column's values are, and with that how they are shown and sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Free text.
+    Text,
+    /// An identifier, to be copied.
+    Id,
+    /// One of a few known words; others are shown as they are.
+    Word(&'static [Word]),
+    /// Several texts; known ones have names.
+    Tags(&'static [Word]),
+    /// A size in GB. 1 GB is 1024 MB.
+    Gigabytes,
+    /// A moment.
+    Time,
+    /// The day that something ends.
+    Deadline,
+    /// A web address. It becomes a link only if it is `https:`.
+    Address,
+}
+
+/// A known value with its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// The value on the wire. Values compare without case, since the service varies it.
+    pub value: &'static str,
+    /// What people call it.
+    pub name: Text,
+    /// What it means for the reader.
+    pub tone: Tone,
+}
+
+/// What a value means for the reader. A colour never stands alone: the word is beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing in particular.
+    Plain,
+    /// Ready to use.
+    Good,
+    /// Under way, or soon over.
+    Wait,
+    /// Not to be used.
+    Bad,
+}
+
+impl Column {
+    /// What the engine keeps for it.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self.format {
+            Format::Text | Format::Id | Format::Word(_) | Format::Address => Kind::Text,
+            Format::Tags(_) => Kind::Tags,
+            Format::Gigabytes => Kind::Number,
+            Format::Time | Format::Deadline => Kind::Time,
+        }
+    }
+
+    /// Whether values line up at their end, as numbers do.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        self.kind() == Kind::Number
+    }
+
+    /// The field's name in the API.
+    #[must_use]
+    pub fn api_name(&self) -> &'static str {
+        match self.source {
+            Source::Answer(name) | Source::Request(name) => name,
+        }
+    }
+}
+
+impl Word {
+    /// A value without a meaning of its own.
+    #[must_use]
+    pub const fn plain(value: &'static str, en: &'static str, zh: &'static str) -> Self {
+        Self { value, name: Text::new(en, zh), tone: Tone::Plain }
+    }
+
+    /// A value with a meaning.
+    #[must_use]
+    pub const fn toned(
+        value: &'static str,
+        en: &'static str,
+        zh: &'static str,
+        tone: Tone,
+    ) -> Self {
+        Self { value, name: Text::new(en, zh), tone }
+    }
+
+    /// The word for a value.
+    #[must_use]
+    pub fn find(words: &'static [Self], value: &str) -> Option<&'static Self> {
+        words.iter().find(|it| it.value.eq_ignore_ascii_case(value))
+    }
+}

@@ -1,0 +1,182 @@
+//! The state of a view: all that a link carries.
+
+use std::collections::BTreeMap;
+
+use catalog::{Direction, SortKey};
+
+use crate::{catalogs, column::Column, describe::Catalog};
+
+/// Values of parameters by their key in links.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Values(BTreeMap<&'static str, String>);
+
+/// What is looked at. Theme and language are the reader's and not part of it; neither is any credential.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewState {
+    /// The catalog.
+    pub catalog: &'static Catalog,
+    /// The regions to load, in the order they were chosen.
+    pub regions: Vec<String>,
+    /// Zones that narrow their regions.
+    pub zones: Vec<String>,
+    /// Parameters that narrow what the service returns.
+    pub values: Values,
+    /// The search text, as typed.
+    pub query: String,
+    /// The order; empty for the catalog's own.
+    pub sort: Vec<SortBy>,
+    /// The key of the row whose detail is open.
+    pub item: Option<String>,
+}
+
+/// A column to sort by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SortBy {
+    /// The column.
+    pub column: &'static Column,
+    /// Which end comes first.
+    pub direction: Direction,
+}
+
+impl Values {
+    /// The value of a parameter.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+
+    /// The value of a parameter as a request has it.
+    #[must_use]
+    pub fn owned(&self, key: &str) -> Option<String> {
+        self.0.get(key).cloned()
+    }
+
+    /// Sets a value; an empty one takes the parameter away.
+    pub fn set(&mut self, key: &'static str, value: &str) {
+        if value.is_empty() {
+            self.0.remove(key);
+        } else {
+            self.0.insert(key, value.to_owned());
+        }
+    }
+
+    /// Whether nothing is set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl ViewState {
+    /// The view of a catalog before anybody has touched it.
+    #[must_use]
+    pub fn of(catalog: &'static Catalog) -> Self {
+        Self {
+            catalog,
+            regions: catalog.default_regions.iter().map(|it| (*it).to_owned()).collect(),
+            zones: Vec::new(),
+            values: Values::default(),
+            query: String::new(),
+            sort: Vec::new(),
+            item: None,
+        }
+    }
+
+    /// The order that rows are shown in: the chosen one, or else the catalog's own.
+    #[must_use]
+    pub fn effective_sort(&self) -> Vec<SortBy> {
+        if !self.sort.is_empty() {
+            return self.sort.clone();
+        }
+        let default = self.catalog.default_sort.iter();
+        default
+            .filter_map(|(key, direction)| {
+                Some(SortBy { column: self.catalog.column(key)?, direction: *direction })
+            })
+            .collect()
+    }
+
+    /// The effective order for the engine, ties broken as the catalog says.
+    #[must_use]
+    pub fn sort_keys(&self) -> Vec<SortKey> {
+        let chosen = self.effective_sort().into_iter().map(|it| (it.column.key, it.direction));
+        let ties = self.catalog.tie_break.iter().map(|key| (*key, Direction::Ascending));
+        let places = chosen.chain(ties);
+        places
+            .filter_map(|(key, direction)| {
+                Some(SortKey { column: self.catalog.place(key)?, direction })
+            })
+            .collect()
+    }
+
+    /// The direction of a column in the effective order, if that is sorted by it.
+    #[must_use]
+    pub fn direction(&self, column: &Column) -> Option<Direction> {
+        self.effective_sort().iter().find(|it| it.column.key == column.key).map(|it| it.direction)
+    }
+
+    /// Sorts by a column as a click on its header does: ascending, then descending, then the catalog's own order.
+    pub fn cycle_sort(&mut self, column: &'static Column) {
+        let chosen = self.sort.iter().find(|it| it.column.key == column.key).map(|it| it.direction);
+        self.sort = match chosen {
+            None => vec![SortBy { column, direction: Direction::Ascending }],
+            Some(Direction::Ascending) => vec![SortBy { column, direction: Direction::Descending }],
+            Some(Direction::Descending) => Vec::new(),
+        };
+    }
+
+    /// Chooses the regions, and lets go of zones that lie in none of them.
+    pub fn choose_regions(&mut self, regions: Vec<String>) {
+        self.zones.retain(|zone| regions.iter().any(|it| it == crate::regions::region_of(zone)));
+        self.regions = regions;
+    }
+
+    /// Whether both need the same rows of the API, so that none has to be loaded to go from one to the other.
+    #[must_use]
+    pub fn same_scope(&self, other: &Self) -> bool {
+        self.catalog == other.catalog
+            && self.regions == other.regions
+            && self.zones == other.zones
+            && self.values == other.values
+    }
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self::of(catalogs::first())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_cycles_through_its_orders() {
+        let mut view = ViewState::default();
+        let column = view.catalog.column("name").unwrap();
+        let mut seen = Vec::new();
+        for _ in 0..3 {
+            view.cycle_sort(column);
+            seen.push(view.sort.first().map(|it| it.direction));
+        }
+        assert_eq!(seen, [Some(Direction::Ascending), Some(Direction::Descending), None]);
+    }
+
+    #[test]
+    fn a_region_takes_its_zones_along() {
+        let mut view = ViewState::default();
+        view.choose_regions(vec!["hk".into(), "cn-bj2".into()]);
+        view.zones = vec!["hk-02".into(), "cn-bj2-05".into()];
+        view.choose_regions(vec!["hk".into()]);
+        assert_eq!(view.zones, ["hk-02"]);
+    }
+
+    #[test]
+    fn only_the_scope_makes_a_load() {
+        let view = ViewState::default();
+        let searched = ViewState { query: "gpu".into(), item: Some("x".into()), ..view.clone() };
+        let elsewhere = ViewState { regions: vec!["sg".into()], ..view.clone() };
+        assert!(view.same_scope(&searched) && !view.same_scope(&elsewhere));
+    }
+}
