@@ -1,0 +1,72 @@
+//! `ucloud-sim`: the simulated UCloud API as a server of its own.
+
+#![forbid(unsafe_code)]
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+use std::{net::SocketAddr, process::ExitCode, sync::Arc};
+
+use clap::Parser;
+use tokio::net::TcpListener;
+use ucloud_sim::{Error, Fault, Options, Simulator};
+
+/// A simulated UCloud API: made-up images, real signatures.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    /// Where to listen
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:9000")]
+    listen: SocketAddr,
+    /// Image rows for each region; without it, a natural population
+    #[arg(long, value_name = "N")]
+    rows: Option<u64>,
+    /// Equal seeds give equal rows
+    #[arg(long, value_name = "S", default_value_t = Options::default().seed)]
+    seed: u64,
+    /// Trouble, such as `region=cn-sh2,code=150,times=2`; may be given more than once
+    ///
+    /// Parts: action, region (which requests), code, status or latency (what happens), times.
+    #[arg(long = "fault", value_name = "SPEC")]
+    faults: Vec<Fault>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => report(&error),
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Error> {
+    let Arguments { listen, rows, seed, faults } = arguments;
+    let sim = Simulator::new(Options { rows_per_region: rows, seed })?;
+    sim.faults().set(faults);
+    let failed = |cause| Error::Listen { address: listen, cause };
+    let listener = TcpListener::bind(listen).await.map_err(failed)?;
+    announce(listener.local_addr().map_err(failed)?);
+    ucloud_sim::serve(Arc::new(sim), listener, interrupted()).await
+}
+
+#[expect(clippy::print_stdout, reason = "the address is this program's output")]
+fn announce(address: SocketAddr) {
+    println!("simulated UCloud API on http://{address}/ (Ctrl-C ends it)");
+}
+
+#[expect(clippy::print_stderr, reason = "a command-line tool says why it failed")]
+fn report(error: &Error) -> ExitCode {
+    eprintln!("error: {error}");
+    ExitCode::FAILURE
+}
+
+/// Completes at Ctrl-C. Where the system cannot tell, the server runs until it is killed.
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
