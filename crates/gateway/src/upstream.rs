@@ -1,0 +1,131 @@
+//! Calling the API: one request, one whole answer, within bounds, never twice.
+
+use std::time::Duration;
+
+use axum::{
+    Router,
+    body::{Body, Bytes, to_bytes},
+    http::{HeaderName, HeaderValue, Request, Response, StatusCode, header},
+};
+use reqwest::redirect;
+use tokio::{sync::Semaphore, time::timeout};
+use tower::ServiceExt;
+use ucloud_api::Product;
+
+use crate::{BaseUrl, Error, Limits, Upstream, body::FORM, error::chain, refusal::Refusal};
+
+/// Under this id UCloud's support finds a request.
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-ucloud-request-uuid");
+
+/// The way to the API.
+#[derive(Debug)]
+pub(crate) struct Client {
+    way: Way,
+    slots: Semaphore,
+    limits: Limits,
+}
+
+/// What of an answer goes back to the caller.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) request_id: Option<HeaderValue>,
+    pub(crate) body: Bytes,
+}
+
+#[derive(Debug)]
+enum Way {
+    /// `None` as base is the public host of each product.
+    Network {
+        client: reqwest::Client,
+        base: Option<BaseUrl>,
+    },
+    InProcess(Router),
+}
+
+impl Client {
+    pub(crate) fn new(upstream: Upstream, limits: Limits) -> Result<Self, Error> {
+        let way = match upstream {
+            Upstream::Public => Way::network(None, limits.connect_time)?,
+            Upstream::At(base) => Way::network(Some(base), limits.connect_time)?,
+            Upstream::InProcess(router) => Way::InProcess(router),
+        };
+        Ok(Self { way, slots: Semaphore::new(limits.in_flight), limits })
+    }
+
+    /// Sends a signed form to the product. The whole answer is awaited before any of it is passed on, so that one that
+    /// breaks off is a clean failure and not half a body.
+    pub(crate) async fn call(&self, product: Product, form: Bytes) -> Result<Answer, Refusal> {
+        let _slot = self.slots.try_acquire().map_err(|_| Refusal::Busy)?;
+        let limit = self.limits.answer_time;
+        let late = |_| Refusal::UpstreamTimeout { cause: format!("no whole answer in {limit:?}") };
+        timeout(limit, self.fetch(product, form)).await.map_err(late)?
+    }
+
+    async fn fetch(&self, product: Product, form: Bytes) -> Result<Answer, Refusal> {
+        let response = self.way.send(product, form).await?;
+        let (head, body) = response.into_parts();
+        // It would lead the page elsewhere; the client follows none, and an API has no reason to send one.
+        if head.status.is_redirection() {
+            return Err(failed(format!("it answered with a redirect ({})", head.status)));
+        }
+        let request_id = head.headers.get(REQUEST_ID).cloned();
+        let body =
+            to_bytes(body, self.limits.answer_body).await.map_err(|error| failed(chain(&error)))?;
+        Ok(Answer { status: head.status, request_id, body })
+    }
+}
+
+impl Way {
+    fn network(base: Option<BaseUrl>, connect_time: Duration) -> Result<Self, Error> {
+        let mut builder = reqwest::Client::builder()
+            .user_agent(concat!("image-catalog/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(connect_time)
+            .redirect(redirect::Policy::none());
+        if let Some(base) = &base {
+            // A proxy named by the environment is for the way out; this machine is reached without one.
+            if base.is_loopback() {
+                builder = builder.no_proxy();
+            }
+            // Without TLS no certificate is needed, and a system that has none is no reason to stop.
+            if !base.is_encrypted() {
+                builder = builder.tls_certs_only([]);
+            }
+        }
+        Ok(Self::Network { client: builder.build().map_err(Error::NoClient)?, base })
+    }
+
+    async fn send(&self, product: Product, form: Bytes) -> Result<Response<Body>, Refusal> {
+        match self {
+            Self::Network { client, base: Some(base) } => {
+                over(client, &base.to_string(), form).await
+            }
+            Self::Network { client, base: None } => {
+                over(client, &format!("https://{}/", product.host()), form).await
+            }
+            Self::InProcess(router) => within(router.clone(), form).await,
+        }
+    }
+}
+
+async fn over(client: &reqwest::Client, url: &str, form: Bytes) -> Result<Response<Body>, Refusal> {
+    let request = client.post(url).header(header::CONTENT_TYPE, FORM).body(form);
+    let response = request.send().await.map_err(unsent)?;
+    Ok(Response::<reqwest::Body>::from(response).map(Body::new))
+}
+
+async fn within(router: Router, form: Bytes) -> Result<Response<Body>, Refusal> {
+    let request = Request::post("/").header(header::CONTENT_TYPE, FORM).body(Body::from(form));
+    let Ok(response) = router.oneshot(request.map_err(|error| failed(chain(&error)))?).await;
+    Ok(response)
+}
+
+fn unsent(error: reqwest::Error) -> Refusal {
+    let is_timeout = error.is_timeout();
+    let cause = chain(&error.without_url());
+    if is_timeout { Refusal::UpstreamTimeout { cause } } else { failed(cause) }
+}
+
+fn failed(cause: String) -> Refusal {
+    Refusal::UpstreamFailed { cause }
+}
