@@ -1,4 +1,5 @@
 //! Starts the page.
+
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::view! { <main>"…"</main> });
+    image_catalog::start();
 }

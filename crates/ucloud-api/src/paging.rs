@@ -25,7 +25,13 @@ impl Pager {
     /// Starts at the beginning. A limit of 0 counts as 1.
     #[must_use]
     pub fn new(limit: u64) -> Self {
-        Self { offset: 0, limit: limit.max(1), done: false }
+        Self::from(0, limit)
+    }
+
+    /// Starts further down the list.
+    #[must_use]
+    pub fn from(offset: u64, limit: u64) -> Self {
+        Self { offset, limit: limit.max(1), done: false }
     }
 
     /// The part to ask for, or nothing at the end.

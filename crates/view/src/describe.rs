@@ -18,6 +18,8 @@ pub struct Catalog {
     pub id: &'static str,
     /// Its title.
     pub title: Text,
+    /// What one of its rows is called, and what several are.
+    pub noun: (Text, Text),
     /// The action that lists it.
     pub action: &'static str,
     /// The parameters that the reader can set, in the order of the form.

@@ -62,6 +62,15 @@ pub fn relative(seconds: i64, lang: Lang, now: i64) -> String {
     }
 }
 
+/// A count with its thousands apart, as both languages write it.
+#[must_use]
+pub fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let comma = |place: usize| place > 0 && (digits.len() - place).is_multiple_of(3);
+    let parts = digits.char_indices().flat_map(|(place, it)| comma(place).then_some(',').into_iter().chain([it]));
+    parts.collect()
+}
+
 /// Units by their length in seconds. Abbreviations, so that English needs no plural.
 const UNITS: &[(i64, (&str, &str))] = &[
     (365 * DAY, ("yr", "年")),
@@ -194,6 +203,13 @@ mod tests {
             [(0, "1970-01-01"), (11_016, "2000-02-29"), (19_904, "2024-06-30"), (-1, "1969-12-31")]
         {
             assert_eq!(civil(days), expected);
+        }
+    }
+
+    #[test]
+    fn counts_are_grouped() {
+        for (count, expected) in [(0, "0"), (999, "999"), (1000, "1,000"), (123_456, "123,456"), (1_000_000, "1,000,000")] {
+            assert_eq!(grouped(count), expected);
         }
     }
 

@@ -24,7 +24,7 @@ pub mod catalogs;
 
 pub use column::{Column, Format, Source, Tone, Word};
 pub use describe::{Catalog, Input, Param, Section};
-pub use format::{Shown, format, relative};
+pub use format::{Shown, format, grouped, relative};
 pub use link::{Notice, Parsed, parse, print};
 pub use plan::{Target, plan};
 pub use regions::{REGIONS, Region, region_of};

@@ -18,6 +18,7 @@ use crate::{
 pub(super) static CATALOG: Catalog = Catalog {
     id: "uhost",
     title: Text::new("VM images", "云主机镜像"),
+    noun: (Text::new("image", "个镜像"), Text::new("images", "个镜像")),
     action: describe_image::ACTION,
     params: PARAMS,
     columns: COLUMNS,

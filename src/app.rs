@@ -1,0 +1,84 @@
+//! The page as a whole.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::{
+    browser::Listener,
+    state::{Prefs, Store, follow_address, t},
+    ui::{
+        ConnectDialog, Detail, Failures, Grid, Notices, Placeholder, ResultStatus, Speech, Toolbar,
+        TopBar,
+    },
+    words,
+};
+
+/// The page: bars above, the table, and the detail beside it.
+#[component]
+pub fn App() -> impl IntoView {
+    Prefs::provide();
+    let store = Store::new();
+    provide_context(store);
+    provide_context(ui_state());
+    follow_address(store);
+    leptos::task::spawn_local(store.ask_gateway());
+    focus_search_on_slash();
+    Effect::new(move || document().set_title(&title(store)));
+    view! {
+        <TopBar />
+        <Toolbar />
+        <main class="page">
+            <section class="page__list" aria-label=t(words::GRID)>
+                <Notices />
+                <ResultStatus />
+                <Failures />
+                <Placeholder />
+                <Grid />
+            </section>
+            <Detail />
+        </main>
+        <ConnectDialog />
+        <Speech />
+    }
+}
+
+/// What is open on the page and belongs to no link.
+#[derive(Clone, Copy)]
+pub struct Open {
+    /// Whether the connect dialog is open.
+    pub connect: RwSignal<bool>,
+}
+
+fn ui_state() -> Open {
+    Open { connect: RwSignal::new(false) }
+}
+
+/// The search text and the catalog, so that tabs and bookmarks can be told apart.
+fn title(store: Store) -> String {
+    let lang = expect_context::<Prefs>().lang.get();
+    let (catalog, query) =
+        store.view().with(|it| (it.catalog.title.get(lang), it.query.trim().to_owned()));
+    let name = format!("{catalog} – {} {}", words::TITLE.get(lang), words::FOR_UCLOUD.get(lang));
+    if query.is_empty() { name } else { format!("{query} – {name}") }
+}
+
+/// `/` goes to the search box, unless the reader is typing somewhere or composing a character.
+fn focus_search_on_slash() {
+    let listener = Listener::new(&window(), "keydown", |event| {
+        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+        let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if event.key() == "/" && !chord && !event.is_composing() && !is_typing() {
+            event.prevent_default();
+            if let Some(input) = crate::browser::element("search") {
+                let _ = input.focus();
+            }
+        }
+    });
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || listener.set_value(None));
+}
+
+fn is_typing() -> bool {
+    let tag = document().active_element().map(|it| it.tag_name());
+    tag.is_some_and(|it| ["INPUT", "TEXTAREA", "SELECT"].contains(&it.as_str()))
+}

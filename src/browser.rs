@@ -1,0 +1,107 @@
+//! The few things that are asked of the browser itself. Whatever it refuses (storage in a private window, the clipboard
+//! without a gesture) is an absent value, never a panic.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Event, EventTarget, HtmlElement};
+
+/// The element of that id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    window().document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The time, in Unix seconds.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast saturates, some 290 billion years from now"
+)]
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
+/// A value that this browser keeps for the page.
+pub fn stored(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps a value. A browser that refuses forgets it with the page, which is all that can be done.
+pub fn store(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// The languages the reader prefers, the first one first.
+pub fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|it| it.as_string()).collect()
+}
+
+/// Copies a text. Whether it worked is the answer: a page that is not served over https has no clipboard.
+pub async fn copy(text: String) -> bool {
+    if !window().is_secure_context() {
+        return false;
+    }
+    let written = window().navigator().clipboard().write_text(&text);
+    wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
+}
+
+/// A listener that is taken away when it is dropped.
+#[must_use = "the listener is taken away as soon as this is dropped"]
+pub struct Listener {
+    target: EventTarget,
+    name: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Listens to an event of a target.
+    pub fn new(
+        target: &EventTarget,
+        name: &'static str,
+        heard: impl FnMut(Event) + 'static,
+    ) -> Self {
+        let closure = Closure::<dyn FnMut(Event)>::new(heard);
+        let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        Self { target: target.clone(), name, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let closure = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(self.name, closure);
+    }
+}
+
+/// Watches the size of an element until it is dropped.
+#[must_use = "the watch ends as soon as this is dropped"]
+pub struct SizeWatch {
+    observer: web_sys::ResizeObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl SizeWatch {
+    /// Calls back now and whenever the element's size changes.
+    pub fn new(element: &web_sys::Element, changed: impl FnMut() + 'static) -> Option<Self> {
+        let closure = Closure::<dyn FnMut()>::new(changed);
+        let observer = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _closure: closure })
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back before the next frame is painted; in a tab that paints none, after a moment all the same.
+pub fn before_next_frame(call: impl FnOnce() + 'static) {
+    if window().document().is_some_and(|it| it.hidden()) {
+        Timeout::new(100, call).forget();
+    } else {
+        leptos::prelude::request_animation_frame(call);
+    }
+}

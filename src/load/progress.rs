@@ -1,0 +1,135 @@
+//! How far a load has come.
+
+use ucloud_api::Pager;
+use view::Target;
+
+use crate::session::Failure;
+
+/// A list that is being walked through.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetLoad {
+    /// What it lists.
+    pub target: Target,
+    /// Where the walk is.
+    pub pager: Pager,
+    /// How it stands.
+    pub stage: Stage,
+    /// Elements received.
+    pub received: u64,
+    /// How many there are, by the service's word.
+    pub total: Option<u64>,
+    /// Rows and fields that could not be read.
+    pub problems: usize,
+}
+
+/// How a walk stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stage {
+    /// Its turn has not come.
+    Waiting,
+    /// Pages are coming.
+    Running,
+    /// The list's end was reached.
+    Done,
+    /// It stopped; what had arrived is kept.
+    Failed(Failure),
+}
+
+/// The lists of a load.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Progress(pub Vec<TargetLoad>);
+
+/// A load in figures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Lists.
+    pub lists: usize,
+    /// Lists walked to their end.
+    pub done: usize,
+    /// Lists that stopped.
+    pub failed: usize,
+    /// Elements received.
+    pub received: u64,
+    /// Elements there are as far as is known; at least `received`.
+    pub expected: u64,
+    /// Rows and fields that could not be read.
+    pub problems: usize,
+}
+
+impl Progress {
+    /// Every list before its walk.
+    #[must_use]
+    pub fn new(targets: Vec<Target>, pager: Pager) -> Self {
+        let load = |target| TargetLoad {
+            target,
+            pager,
+            stage: Stage::Waiting,
+            received: 0,
+            total: None,
+            problems: 0,
+        };
+        Self(targets.into_iter().map(load).collect())
+    }
+
+    /// The load in figures.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let count = |test: fn(&Stage) -> bool| self.0.iter().filter(|it| test(&it.stage)).count();
+        Summary {
+            lists: self.0.len(),
+            done: count(|it| *it == Stage::Done),
+            failed: count(|it| matches!(it, Stage::Failed(_))),
+            received: self.0.iter().map(|it| it.received).sum(),
+            expected: self.0.iter().map(|it| it.total.unwrap_or(0).max(it.received)).sum(),
+            problems: self.0.iter().map(|it| it.problems).sum(),
+        }
+    }
+
+    /// The lists that stopped, with their places.
+    pub fn failed(&self) -> impl Iterator<Item = (usize, &Target, &Failure)> {
+        self.0.iter().enumerate().filter_map(|(place, it)| match &it.stage {
+            Stage::Failed(failure) => Some((place, &it.target, failure)),
+            _ => None,
+        })
+    }
+}
+
+impl Summary {
+    /// Whether nothing more will come by itself.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.done + self.failed == self.lists
+    }
+
+    /// Whether everything is there.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.done == self.lists
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_add_up() {
+        let mut progress = Progress::new(vec![Target::default(); 3], Pager::new(100));
+        assert_eq!(progress.summary(), Summary { lists: 3, ..Summary::default() });
+        let figures = [
+            (Stage::Done, 40, Some(30)),
+            (Stage::Failed(Failure::TimedOut), 10, Some(90)),
+            (Stage::Running, 5, None),
+        ];
+        for (load, (stage, received, total)) in progress.0.iter_mut().zip(figures) {
+            (load.stage, load.received, load.total) = (stage, received, total);
+        }
+        let summary = progress.summary();
+        assert_eq!(
+            (summary.done, summary.failed, summary.received, summary.expected),
+            (1, 1, 55, 135)
+        );
+        assert!(!summary.is_settled() && !summary.is_complete());
+        assert_eq!(progress.failed().map(|(place, ..)| place).collect::<Vec<_>>(), [1]);
+    }
+}

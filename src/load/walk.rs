@@ -1,0 +1,134 @@
+//! The walk itself.
+
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+
+use futures_util::future::{AbortHandle, abortable};
+use gloo_timers::future::TimeoutFuture;
+use ucloud_api::{Class, Params, Span};
+
+use super::Stage;
+use crate::session::{Connection, Failure};
+
+/// How many lists are walked through at once. The service names no limit; browsers allow six connections a host.
+const AT_ONCE: usize = 4;
+
+/// How long to wait before asking once more, in milliseconds; as many tries as there are pauses.
+const PAUSES: [u32; 2] = [400, 1600];
+
+/// How much longer to wait if the service said that it is asked too often.
+const SLOWER: u32 = 3;
+
+/// Where a walk gets its requests from and brings its answers to. Dropped data means that nothing is asked any more.
+pub trait Sink: 'static {
+    /// The next part of a list to ask for; nothing at its end.
+    fn next(&self, place: usize) -> Option<Span>;
+    /// The request for it.
+    fn request(&self, place: usize, span: Span) -> Params;
+    /// Takes an answer.
+    ///
+    /// # Errors
+    ///
+    /// What the service said instead of rows.
+    fn answered(&self, place: usize, body: &str) -> Result<(), Failure>;
+    /// Notes how a list stands.
+    fn stands(&self, place: usize, stage: Stage);
+}
+
+/// A running load. Dropping it aborts what is under way.
+#[must_use = "the load ends as soon as this is dropped"]
+pub struct Load {
+    walkers: Vec<AbortHandle>,
+}
+
+impl Load {
+    /// Starts to walk through the lists at these places.
+    pub fn start(
+        connection: &Connection,
+        sink: &Rc<impl Sink>,
+        places: impl IntoIterator<Item = usize>,
+    ) -> Self {
+        let queue: Rc<RefCell<VecDeque<usize>>> =
+            Rc::new(RefCell::new(places.into_iter().collect()));
+        let walkers = (0..AT_ONCE.min(queue.borrow().len())).map(|_| {
+            let (connection, sink, queue) =
+                (connection.clone(), Rc::clone(sink), Rc::clone(&queue));
+            let (walker, handle) = abortable(async move {
+                loop {
+                    let Some(place) = queue.borrow_mut().pop_front() else { return };
+                    walk(&connection, &*sink, place).await;
+                }
+            });
+            wasm_bindgen_futures::spawn_local(async move {
+                // An aborted walk has nothing to report: who aborted it knows.
+                let _ = walker.await;
+            });
+            handle
+        });
+        Self { walkers: walkers.collect() }
+    }
+}
+
+impl Drop for Load {
+    fn drop(&mut self) {
+        self.walkers.iter().for_each(AbortHandle::abort);
+    }
+}
+
+async fn walk(connection: &Connection, sink: &impl Sink, place: usize) {
+    sink.stands(place, Stage::Running);
+    while let Some(span) = sink.next(place) {
+        if let Err(failure) = page(connection, sink, place, span).await {
+            return sink.stands(place, Stage::Failed(failure));
+        }
+    }
+    sink.stands(place, Stage::Done);
+}
+
+/// Gets one page, asking again where that may help.
+async fn page(
+    connection: &Connection,
+    sink: &impl Sink,
+    place: usize,
+    span: Span,
+) -> Result<(), Failure> {
+    for pause in PAUSES {
+        match attempt(connection, sink, place, span).await {
+            Err(failure) if failure.heals() => {
+                TimeoutFuture::new(jittered(pause * slowness(&failure))).await;
+            }
+            outcome => return outcome,
+        }
+    }
+    attempt(connection, sink, place, span).await
+}
+
+async fn attempt(
+    connection: &Connection,
+    sink: &impl Sink,
+    place: usize,
+    span: Span,
+) -> Result<(), Failure> {
+    let body = connection.call(sink.request(place, span)).await?;
+    sink.answered(place, &body)
+}
+
+fn slowness(failure: &Failure) -> u32 {
+    match failure {
+        Failure::Service(error)
+            if error.advice().is_some_and(|it| it.class == Class::RetrySlow) =>
+        {
+            SLOWER
+        }
+        _ => 1,
+    }
+}
+
+/// Up to half as long again, so that lists that failed together do not come back together.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates, which is meant"
+)]
+fn jittered(pause: u32) -> u32 {
+    (f64::from(pause) * (1.0 + js_sys::Math::random() / 2.0)) as u32
+}

@@ -1,0 +1,36 @@
+//! The rows that have arrived, with the engine's scratch memory.
+
+use std::sync::Arc;
+
+use catalog::{Query, Ranks, RowId, Scratch, SortKey};
+use view::{Catalog, Rows};
+
+/// Rows and what the engine keeps between its calls on them. A new load has a new one.
+pub(super) struct Data {
+    pub(super) rows: Rows,
+    scratch: Scratch,
+    ranks: Ranks,
+}
+
+/// Which rows there are: equal revisions mean equal rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Revision {
+    /// The load.
+    pub(super) generation: u32,
+    /// How many of its rows are published.
+    pub(super) len: u32,
+}
+
+impl Data {
+    pub(super) fn new(catalog: &'static Catalog) -> Self {
+        Self { rows: Rows::new(catalog), scratch: Scratch::default(), ranks: Ranks::default() }
+    }
+
+    pub(super) fn search(&mut self, query: &Query, within: Option<&[RowId]>) -> Arc<Vec<RowId>> {
+        Arc::new(catalog::search(self.rows.table(), query, within, &mut self.scratch))
+    }
+
+    pub(super) fn sort(&mut self, rows: &[RowId], keys: &[SortKey]) -> Arc<Vec<RowId>> {
+        Arc::new(catalog::sort(self.rows.table(), rows, keys, &mut self.ranks))
+    }
+}

@@ -1,0 +1,103 @@
+//! What belongs to the reader and not to the view: language and theme. Kept in this browser.
+
+use leptos::prelude::*;
+use view::{Lang, Text};
+
+use crate::browser;
+
+/// Language and theme, changeable at any time.
+#[derive(Clone, Copy)]
+pub struct Prefs {
+    /// The language.
+    pub lang: RwSignal<Lang>,
+    /// The theme.
+    pub theme: RwSignal<Theme>,
+}
+
+/// Light, dark, or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+const LANG: &str = "lang";
+const THEME: &str = "theme";
+
+impl Prefs {
+    /// Takes what the browser has kept, or else what it prefers, and provides it to the page.
+    pub fn provide() -> Self {
+        let kept = browser::stored(LANG).or_else(|| browser::languages().into_iter().next());
+        let theme = browser::stored(THEME).map_or(Theme::System, |it| Theme::of_name(&it));
+        let it = Self {
+            lang: RwSignal::new(kept.map_or(Lang::En, |it| Lang::of_tag(&it))),
+            theme: RwSignal::new(theme),
+        };
+        Effect::new(move || set_on_page("lang", it.lang.get().tag()));
+        Effect::new(move || set_on_page("data-theme", it.theme.get().name()));
+        provide_context(it);
+        it
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(self, lang: Lang) {
+        browser::store(LANG, lang.tag());
+        self.lang.set(lang);
+    }
+
+    /// Goes on to the next theme: system, light, dark.
+    pub fn next_theme(self) {
+        let next = self.theme.get_untracked().next();
+        browser::store(THEME, next.name());
+        self.theme.set(next);
+    }
+}
+
+impl Theme {
+    /// Its name in storage and in the page's `data-theme`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn of_name(name: &str) -> Self {
+        [Self::Light, Self::Dark].into_iter().find(|it| it.name() == name).unwrap_or_default()
+    }
+
+    fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+/// A text in the reader's language, for a view. [`Prefs::provide`] must have been called further up.
+pub fn t(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let lang = expect_context::<Prefs>().lang;
+    move || text.get(lang.get())
+}
+
+/// A text that is put together from others, for a view.
+pub fn tf<T: 'static>(
+    make: impl Fn(Lang) -> T + Copy + Send + Sync + 'static,
+) -> impl Fn() -> T + Copy + Send + Sync {
+    let lang = expect_context::<Prefs>().lang;
+    move || make(lang.get())
+}
+
+fn set_on_page(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}

@@ -1,0 +1,162 @@
+//! The store: signals, and the methods that change them.
+
+use catalog::RowId;
+use leptos::prelude::*;
+use view::{Column, Notice, Parsed, Rows, ViewState};
+
+use super::{
+    access::Access,
+    data::{Data, Revision},
+    results::{Ordered, results},
+};
+use crate::{
+    load::{Load, Progress},
+    session::{Connection, Gateway},
+};
+
+/// Everything that the page knows. A handle: copies are the same store.
+#[derive(Clone, Copy)]
+pub struct Store {
+    pub(super) view: RwSignal<ViewState>,
+    act: StoredValue<Act>,
+    notices: RwSignal<Vec<Notice>>,
+    pub(super) access: RwSignal<Access>,
+    pub(super) gateway: RwSignal<Option<Gateway>>,
+    pub(super) connection: StoredValue<Option<Connection>, LocalStorage>,
+    pub(super) data: StoredValue<Data, LocalStorage>,
+    pub(super) revision: RwSignal<Revision>,
+    pub(super) publishing: StoredValue<bool>,
+    pub(super) progress: RwSignal<Progress>,
+    pub(super) loads: StoredValue<Vec<Load>, LocalStorage>,
+    results: Memo<Ordered>,
+}
+
+/// How the view came to be what it is, for the history: typing replaces, choices are steps of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// It came from the address.
+    Arrived,
+    /// Letters were typed.
+    Typed,
+    /// Something was chosen.
+    Chose,
+}
+
+/// The store of the page.
+#[must_use]
+pub fn use_store() -> Store {
+    expect_context()
+}
+
+impl Store {
+    /// A store with the default view and nothing loaded.
+    #[must_use]
+    pub fn new() -> Self {
+        let view = RwSignal::new(ViewState::default());
+        let revision = RwSignal::new(Revision::default());
+        let data = StoredValue::new_local(Data::new(view.with_untracked(|it| it.catalog)));
+        Self {
+            view,
+            act: StoredValue::new(Act::Arrived),
+            notices: RwSignal::default(),
+            access: RwSignal::default(),
+            gateway: RwSignal::default(),
+            connection: StoredValue::new_local(None),
+            data,
+            revision,
+            publishing: StoredValue::new(false),
+            progress: RwSignal::default(),
+            loads: StoredValue::new_local(Vec::new()),
+            results: results(view, revision, data),
+        }
+    }
+
+    /// The view.
+    #[must_use]
+    pub fn view(self) -> ReadSignal<ViewState> {
+        self.view.read_only()
+    }
+
+    /// How the view came to be what it is.
+    #[must_use]
+    pub fn last_act(self) -> Act {
+        self.act.get_value()
+    }
+
+    /// Takes over a view from the address.
+    pub fn arrive(self, parsed: Parsed) {
+        self.notices.set(parsed.notices);
+        self.change(Act::Arrived, |view| *view = parsed.view);
+    }
+
+    /// Searches for a text.
+    pub fn edit_query(self, text: String) {
+        self.change(Act::Typed, |view| view.query = text);
+    }
+
+    /// Sorts by a column, as a click on its header does.
+    pub fn cycle_sort(self, column: &'static Column) {
+        self.change(Act::Chose, |view| view.cycle_sort(column));
+    }
+
+    /// Opens a row's detail.
+    pub fn open(self, key: String) {
+        self.change(Act::Chose, |view| view.item = Some(key));
+    }
+
+    /// Closes the detail.
+    pub fn close(self) {
+        self.change(Act::Chose, |view| view.item = None);
+    }
+
+    /// Changes what is loaded.
+    pub fn choose(self, choice: impl FnOnce(&mut ViewState)) {
+        self.change(Act::Chose, choice);
+    }
+
+    /// What of the link could not be used.
+    #[must_use]
+    pub fn notices(self) -> RwSignal<Vec<Notice>> {
+        self.notices
+    }
+
+    /// Changes the view, tells who follows it if it is another one, and loads if other rows are needed.
+    fn change(self, act: Act, change: impl FnOnce(&mut ViewState)) {
+        let before = self.view.get_untracked();
+        let mut after = before.clone();
+        change(&mut after);
+        if after == before {
+            return;
+        }
+        let same_scope = after.same_scope(&before);
+        self.act.set_value(act);
+        self.view.set(after);
+        if !same_scope {
+            self.load();
+        }
+    }
+
+    /// The rows in view's order.
+    #[must_use]
+    pub fn results(self) -> Memo<Ordered> {
+        self.results
+    }
+
+    /// Reads the rows that have arrived; nothing while they are being changed.
+    pub fn with_rows<T>(self, read: impl FnOnce(&Rows) -> T) -> Option<T> {
+        self.data.try_with_value(|data| read(&data.rows))
+    }
+
+    /// The row of a key, among the published ones.
+    #[must_use]
+    pub fn find(self, key: &str) -> Option<RowId> {
+        self.revision.track();
+        self.with_rows(|rows| rows.find(key)).flatten()
+    }
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Self::new()
+    }
+}

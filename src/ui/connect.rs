@@ -1,0 +1,174 @@
+//! Connecting: the sample, the gateway, or a key pair.
+
+use leptos::{html, prelude::*, task::spawn_local};
+use ucloud_api::KeyPair;
+use view::Text;
+
+use super::icon::{Icon, IconView};
+use crate::{
+    app::Open,
+    session::{Failure, Gateway},
+    state::{Access, Prefs, t, use_store},
+    words,
+};
+
+/// The dialog of the ways to connect.
+#[component]
+pub fn ConnectDialog() -> impl IntoView {
+    let open = expect_context::<Open>().connect;
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        match (open.get(), dialog.open()) {
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
+    view! {
+        <dialog class="connect" node_ref=dialog aria-labelledby="connect-title" on:close=move |_| open.set(false)>
+            <header class="connect__head">
+                <h2 id="connect-title">{t(words::CONNECT)}</h2>
+                <button type="button" class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| open.set(false)>
+                    <IconView icon=Icon::Close />
+                </button>
+            </header>
+            <GatewayWay />
+            <KeyPairWay />
+        </dialog>
+    }
+}
+
+/// The gateway signs: with an account's key, or for its sample data.
+#[component]
+fn GatewayWay() -> impl IntoView {
+    let store = use_store();
+    let open = expect_context::<Open>().connect;
+    let gateway = move || store.gateway().get().filter(Gateway::signs);
+    let used = move || store.access().with(|it| *it == Access::ByGateway);
+    let use_it = move |_| {
+        store.use_gateway();
+        open.set(false);
+    };
+    let words = |gateway: &Gateway| {
+        if gateway.is_demo() {
+            (words::CONNECT_SAMPLE, words::CONNECT_SAMPLE_NOTE)
+        } else {
+            (words::CONNECT_GATEWAY, words::CONNECT_GATEWAY_NOTE)
+        }
+    };
+    let way = move |(label, note): (Text, Text)| {
+        view! {
+            <section class="connect__way" data-used=move || used().to_string()>
+                <p class="hint">{t(note)}</p>
+                <button type="button" class="button" on:click=use_it>{t(label)}</button>
+            </section>
+        }
+    };
+    move || gateway().map(|it| way(words(&it)))
+}
+
+/// What became of a try to connect.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    NotTried,
+    Trying,
+    KeysMissing,
+    Failed(Failure),
+}
+
+/// The page signs with a key pair that lives in its memory.
+#[component]
+fn KeyPairWay() -> impl IntoView {
+    let store = use_store();
+    let open = expect_context::<Open>().connect;
+    let (public, private) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
+    let outcome = RwSignal::new(Outcome::NotTried);
+    let connect = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let Some(key) = take_keys(public, private) else {
+            return outcome.set(Outcome::KeysMissing);
+        };
+        outcome.set(Outcome::Trying);
+        spawn_local(async move {
+            let tried = store.use_key_pair(key).await;
+            open.set(tried.is_err());
+            outcome.set(tried.map_or_else(Outcome::Failed, |()| Outcome::NotTried));
+        });
+    };
+    let has_key = move || store.access().with(|it| *it == Access::ByKeyPair);
+    view! {
+        <form class="connect__way" data-used=move || has_key().to_string() on:submit=connect>
+            <h3 class="connect__title">{t(words::CONNECT_KEY)}</h3>
+            <p class="hint">{t(words::CONNECT_KEY_NOTE)}</p>
+            <KeyInput label=words::PUBLIC_KEY name="public-key" kind="text" node=public />
+            <KeyInput label=words::PRIVATE_KEY name="private-key" kind="password" node=private />
+            <OutcomeLine outcome />
+            <div class="connect__acts">
+                <Show when=has_key>
+                    <button type="button" class="button" on:click=move |_| store.forget()>{t(words::FORGET)}</button>
+                </Show>
+                <button type="submit" class="button button--primary" disabled=move || outcome.get() == Outcome::Trying>
+                    {t(words::TEST_AND_CONNECT)}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn KeyInput(
+    /// What it is called.
+    label: Text,
+    /// Its name.
+    name: &'static str,
+    /// The type of the input.
+    kind: &'static str,
+    /// Where it can be found.
+    node: NodeRef<html::Input>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field__label">{t(label)}</span>
+            <input class="input" type=kind name=name autocomplete="off" spellcheck="false" node_ref=node />
+        </label>
+    }
+}
+
+#[component]
+fn OutcomeLine(
+    /// What became of the last try.
+    outcome: RwSignal<Outcome>,
+) -> impl IntoView {
+    let lang = expect_context::<Prefs>().lang;
+    let text = move || {
+        let lang = lang.get();
+        outcome.with(|it| match it {
+            Outcome::NotTried => String::new(),
+            Outcome::Trying => words::TESTING.get(lang).to_owned(),
+            Outcome::KeysMissing => words::KEYS_NEEDED.get(lang).to_owned(),
+            Outcome::Failed(failure) => failure.sentence(lang),
+        })
+    };
+    let detail = move || {
+        outcome.with(|it| match it {
+            Outcome::Failed(failure) => failure.detail(),
+            _ => None,
+        })
+    };
+    let is_bad = move || outcome.with(|it| !matches!(it, Outcome::NotTried | Outcome::Trying));
+    view! {
+        <p class="connect__outcome" role="alert" data-bad=move || is_bad().to_string() data-testid="connect-outcome">
+            {text} " " <span class="failures__detail">{detail}</span>
+        </p>
+    }
+}
+
+/// Takes the keys out of their inputs. The private one does not stay there.
+fn take_keys(public: NodeRef<html::Input>, private: NodeRef<html::Input>) -> Option<KeyPair> {
+    let (public, private) = (public.get_untracked()?, private.get_untracked()?);
+    let secret = zeroize::Zeroizing::new(private.value());
+    private.set_value("");
+    let complete = !public.value().trim().is_empty() && !secret.trim().is_empty();
+    complete.then(|| KeyPair::new(&public.value(), &secret))
+}

@@ -1,0 +1,45 @@
+//! The button that says where the rows come from, and leads to connecting.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconView};
+use crate::{
+    app::Open,
+    session::Gateway,
+    state::{Access, Prefs, t, use_store},
+    words,
+};
+
+/// Says who signs, marks sample data as such, and opens the connect dialog.
+#[component]
+pub(super) fn ConnectionButton() -> impl IntoView {
+    let store = use_store();
+    let open = expect_context::<Open>();
+    let lang = expect_context::<Prefs>().lang;
+    let is_sample = move || store.gateway().with(|it| it.as_ref().is_some_and(Gateway::is_demo));
+    let state = move || {
+        let text = store.access().with(|it| match it {
+            Access::ByGateway if is_sample() => None,
+            Access::ByGateway => Some(words::BY_GATEWAY),
+            Access::ByKeyPair => Some(words::BY_KEY_PAIR),
+            Access::Needed | Access::Unavailable(_) => Some(words::NOT_CONNECTED),
+            Access::Asking => None,
+        });
+        text.map(|it| it.get(lang.get()))
+    };
+    view! {
+        <div class="connection">
+            <Show when=is_sample>
+                <span class="connection__sample" title=t(words::SAMPLE_TITLE) data-testid="sample-mark">
+                    <IconView icon=Icon::Warning />
+                    {t(words::SAMPLE)}
+                </span>
+            </Show>
+            <span class="connection__state" data-testid="connection-state">{state}</span>
+            <button type="button" class="button button--primary" on:click=move |_| open.connect.set(true)>
+                <IconView icon=Icon::Key />
+                <span class="connection__word">{t(words::CONNECT)}</span>
+            </button>
+        </div>
+    }
+}

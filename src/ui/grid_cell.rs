@@ -1,0 +1,82 @@
+//! A cell of the table.
+
+use leptos::prelude::*;
+use view::{Column, Format, Shown, Tone};
+
+use super::{grid_row::Slot, link::href_with};
+use crate::{
+    browser,
+    state::{Prefs, t, use_store},
+    words,
+};
+
+/// A cell: it formats its value when the slot's row changes, and only then.
+#[component]
+pub(super) fn GridCell(
+    /// The column.
+    column: &'static Column,
+    /// Its number, from 1.
+    place: usize,
+    /// The slot's row.
+    shown: Memo<Option<Slot>>,
+    /// That row's key in links.
+    key: Memo<Option<String>>,
+) -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
+    let now = browser::now();
+    let value = Memo::new(move |_| {
+        let row = shown.get()?.row;
+        store.with_rows(|rows| view::format(&rows.cell(row, column.key), column, lang.get(), now))
+    });
+    let missing = t(words::NOT_RETURNED);
+    let text = move || {
+        value.with(|it| {
+            it.as_ref().map(|it| if it.text.is_empty() { "—".into() } else { it.text.clone() })
+        })
+    };
+    let title = move || {
+        value.with(|it| {
+            it.as_ref().map(|it| match &it.exact {
+                Some(exact) => exact.clone(),
+                None if it.text.is_empty() => missing().to_owned(),
+                None => it.text.clone(),
+            })
+        })
+    };
+    let aside = move || value.with(|it| it.as_ref().and_then(|it| it.aside.clone()));
+    let has_aside = matches!(column.format, Format::Time | Format::Deadline);
+    let is_title = store.view().with_untracked(|it| it.catalog.title_column == column.key);
+    view! {
+        <div
+            class="grid__cell"
+            class:grid__cell--number=column.is_number()
+            class:grid__cell--code=column.format == Format::Id
+            role="gridcell"
+            aria-colindex=place
+            title=title
+            data-tone=move || value.with(|it| it.as_ref().and_then(tone))
+        >
+            {if is_title {
+                let href = move || key.get().map(|key| href_with(|view| view.item = Some(key.clone())));
+                view! { <a class="grid__link" href=href tabindex="-1">{text}</a> }.into_any()
+            } else {
+                view! { <span class="grid__text">{text}</span> }.into_any()
+            }}
+            {has_aside.then(|| view! { <span class="aside">{aside}</span> })}
+        </div>
+    }
+}
+
+/// The name of a tone in the page's styles.
+pub(super) fn tone(shown: &Shown) -> Option<&'static str> {
+    if shown.text.is_empty() {
+        return Some("missing");
+    }
+    match shown.tone? {
+        Tone::Plain => None,
+        Tone::Good => Some("good"),
+        Tone::Wait => Some("wait"),
+        Tone::Bad => Some("bad"),
+    }
+}

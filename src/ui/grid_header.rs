@@ -1,0 +1,71 @@
+//! The table's header: one sortable column after another.
+
+use catalog::Direction;
+use leptos::prelude::*;
+use view::Column;
+
+use super::{
+    icon::{Icon, IconView},
+    link::{href_with, is_plain_click},
+};
+use crate::state::{t, use_store};
+
+/// The row of column headers.
+#[component]
+pub(super) fn GridHeader() -> impl IntoView {
+    let store = use_store();
+    let catalog = Memo::new(move |_| store.view().with(|it| it.catalog.id));
+    let columns = move || {
+        catalog.track();
+        store.view().with_untracked(|it| it.catalog.shown())
+    };
+    view! {
+        <div class="grid__head" role="rowgroup">
+            <div class="grid__row" role="row" aria-rowindex="1">
+                {move || columns().zip(1..).map(|(column, place)| view! { <HeaderCell column place /> }).collect_view()}
+            </div>
+        </div>
+    }
+}
+
+/// A header is a link to the view that it leads to, so that it can be opened elsewhere too.
+#[component]
+fn HeaderCell(
+    /// The column.
+    column: &'static Column,
+    /// Its number, from 1.
+    place: usize,
+) -> impl IntoView {
+    let store = use_store();
+    let direction = Memo::new(move |_| store.view().with(|it| it.direction(column)));
+    let aria_sort = move || match direction.get() {
+        Some(Direction::Ascending) => "ascending",
+        Some(Direction::Descending) => "descending",
+        None => "none",
+    };
+    let sort = move |event: web_sys::MouseEvent| {
+        if is_plain_click(&event) {
+            event.prevent_default();
+            store.cycle_sort(column);
+        }
+    };
+    let arrow = move || {
+        let icon = if direction.get()? == Direction::Ascending { Icon::Up } else { Icon::Down };
+        Some(view! { <IconView icon /> })
+    };
+    view! {
+        <div
+            class="grid__cell grid__cell--head"
+            class:grid__cell--number=column.is_number()
+            role="columnheader"
+            aria-colindex=place
+            aria-sort=aria_sort
+            data-column=column.key
+        >
+            <a class="grid__sort" href=move || href_with(|it| it.cycle_sort(column)) on:click=sort>
+                <span class="grid__label">{t(column.label)}</span>
+                {arrow}
+            </a>
+        </div>
+    }
+}

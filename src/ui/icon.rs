@@ -1,0 +1,73 @@
+//! Icons, drawn as one stroke each in a box of 16. They say nothing by themselves: the word is always beside or in a label.
+
+use leptos::prelude::*;
+
+/// An icon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// A magnifying glass.
+    Search,
+    /// A cross.
+    Close,
+    /// Two sheets.
+    Copy,
+    /// A chain.
+    Link,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// A chevron down.
+    More,
+    /// A globe.
+    Globe,
+    /// Sliders.
+    Sliders,
+    /// A key.
+    Key,
+    /// A sun and a moon.
+    Theme,
+    /// A triangle with a mark.
+    Warning,
+    /// An arrow turning back.
+    Retry,
+}
+
+impl Icon {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.5 10.5 14 14",
+            Self::Close => "m4 4 8 8M12 4l-8 8",
+            Self::Copy => "M6 5.5h7v8H6zM10.5 5.5v-3h-7v8H6",
+            Self::Link => {
+                "M7 9.5a3 3 0 0 0 4.2 0l2-2a3 3 0 0 0-4.2-4.2l-.8.8M9 6.500a3 3 0 0 0-4.2 0l-2 2A3 3 0 0 0 7 12.700l.8-.8"
+            }
+            Self::Up => "M8 13V3.500M4 7l4-4 4 4",
+            Self::Down => "M8 3v9.500M4 9l4 4 4-4",
+            Self::More => "m4 6 4 4 4-4",
+            Self::Globe => {
+                "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM2 8h12M8 2c2 1.800 2.500 4 2.500 6S10 12.200 8 14c-2-1.800-2.500-4-2.500-6S6 3.800 8 2Z"
+            }
+            Self::Sliders => {
+                "M2 5h6M12 5h2M8 5a2 2 0 1 0 4 0 2 2 0 0 0-4 0M2 11h2M8 11h6M4 11a2 2 0 1 0 4 0 2 2 0 0 0-4 0"
+            }
+            Self::Key => "M5.500 7.500a3 3 0 1 0 0 .01M8.500 7.500H14v2.500M11.500 7.500v2",
+            Self::Theme => "M8 2a6 6 0 1 0 0 12ZM8 2a6 6 0 0 1 0 12",
+            Self::Warning => "M8 2.500 14.500 13.500h-13ZM8 6.500v3.500M8 11.700v.3",
+            Self::Retry => "M13 8a5 5 0 1 1-1.500-3.500M13 2v3h-3",
+        }
+    }
+}
+
+/// Draws an icon, hidden from screen readers.
+#[component]
+pub(super) fn IconView(
+    /// Which one.
+    icon: Icon,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <path d=icon.path() />
+        </svg>
+    }
+}

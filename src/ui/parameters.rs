@@ -1,0 +1,131 @@
+//! The parameters of the catalog's action, as a form made from their declaration.
+
+use leptos::prelude::*;
+use view::{Catalog, Input, Param, Word};
+
+use super::{icon::Icon, menu::Menu};
+use crate::{
+    state::{Prefs, Store, t, use_store},
+    words,
+};
+
+/// The menu of parameters that narrow what is loaded.
+#[component]
+pub(super) fn Parameters() -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
+    let catalog = Memo::new(move |_| store.view().with(|it| it.catalog.id));
+    let params = move || {
+        catalog.track();
+        store.view().with_untracked(|it| it.catalog.params)
+    };
+    let set = move || {
+        store
+            .view()
+            .with(|it| params().iter().filter(|param| it.values.get(param.key).is_some()).count())
+    };
+    view! {
+        <Menu icon=Icon::Sliders label=Signal::derive(move || words::PARAMETERS.get(lang.get()).to_owned()) count=set>
+            <div class="parameters" data-testid="parameters">
+                <p class="hint">{t(words::PARAMETERS_NOTE)}</p>
+                {move || params().iter().map(|param| view! { <Field param /> }).collect_view()}
+            </div>
+        </Menu>
+    }
+}
+
+#[component]
+fn Field(
+    /// What it sets.
+    param: &'static Param,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span class="field__label">{t(param.label)} <code class="field__api">{param.api_name}</code></span>
+            {match param.input {
+                Input::Choice(words) => view! { <ChoiceInput param words /> }.into_any(),
+                Input::Flag => view! { <FlagInput param /> }.into_any(),
+                Input::Text(example) => view! { <TextInput param kind="text" hint=example.to_owned() /> }.into_any(),
+                Input::PageSize { default, .. } => {
+                    view! { <TextInput param kind="number" hint=default.to_string() /> }.into_any()
+                }
+                Input::Start => view! { <TextInput param kind="number" hint="0".to_owned() /> }.into_any(),
+            }}
+        </label>
+    }
+}
+
+#[component]
+fn ChoiceInput(
+    /// What it sets.
+    param: &'static Param,
+    /// What there is to choose.
+    words: &'static [Word],
+) -> impl IntoView {
+    let store = use_store();
+    let options = move || {
+        let any = view! { <option value="" selected=is(store, param, "")>{t(words::ANY)}</option> };
+        let option = |word: &'static Word| {
+            view! { <option value=word.value selected=is(store, param, word.value)>{t(word.name)}</option> }
+        };
+        (any, words.iter().map(option).collect_view())
+    };
+    view! {
+        <select class="input" name=param.key on:change=move |event| set(store, param, &event_target_value(&event))>
+            {options}
+        </select>
+    }
+}
+
+#[component]
+fn FlagInput(
+    /// What it sets.
+    param: &'static Param,
+) -> impl IntoView {
+    let store = use_store();
+    let change =
+        move |event| set(store, param, if event_target_checked(&event) { "1" } else { "" });
+    view! { <input type="checkbox" name=param.key prop:checked=is(store, param, "1") on:change=change /> }
+}
+
+#[component]
+fn TextInput(
+    /// What it sets.
+    param: &'static Param,
+    /// The type of the input.
+    kind: &'static str,
+    /// What is shown while it is empty.
+    hint: String,
+) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <input
+            class="input"
+            type=kind
+            name=param.key
+            placeholder=hint
+            min=(kind == "number").then_some("0")
+            autocomplete="off"
+            prop:value=move || value(store, param)
+            on:change=move |event| set(store, param, &event_target_value(&event))
+        />
+    }
+}
+
+fn value(store: Store, param: &Param) -> String {
+    store.view().with(|it| it.values.owned(param.key)).unwrap_or_default()
+}
+
+fn is(
+    store: Store,
+    param: &'static Param,
+    expected: &'static str,
+) -> impl Fn() -> bool + Copy + Send {
+    move || value(store, param) == expected
+}
+
+/// Sets a parameter; what a link could not hold takes it away.
+fn set(store: Store, param: &'static Param, value: &str) {
+    let value = if Catalog::accepts(param, value.trim()) { value.trim() } else { "" };
+    store.choose(|view| view.values.set(param.key, value));
+}

@@ -1,0 +1,131 @@
+//! Choosing regions and zones.
+
+use leptos::prelude::*;
+use view::{REGIONS, Region};
+
+use super::{icon::Icon, menu::Menu};
+use crate::{
+    state::{Prefs, Store, t, use_store},
+    words,
+};
+
+/// A choice that is not in force yet. Loading is work: it begins when the whole choice is made.
+#[derive(Clone, Copy)]
+struct Draft {
+    regions: RwSignal<Vec<String>>,
+    zones: RwSignal<Vec<String>>,
+}
+
+/// The menu of regions and their zones.
+#[component]
+pub(super) fn Regions() -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
+    let draft = Draft { regions: RwSignal::default(), zones: RwSignal::default() };
+    let count = move || store.view().with(|it| it.regions.len());
+    let toggled = Callback::new(
+        move |open| if open { draft.take_from(store) } else { draft.apply_to(store) },
+    );
+    let set = move |ids: Vec<String>| draft.choose(ids);
+    let defaults = move || store.view().with_untracked(|it| it.catalog.default_regions);
+    let all = move |_| set(REGIONS.iter().map(|it| it.id.to_owned()).collect());
+    let default = move |_| set(defaults().iter().map(|it| (*it).to_owned()).collect());
+    view! {
+        <Menu icon=Icon::Globe label=Signal::derive(move || words::REGIONS.get(lang.get()).to_owned()) count toggled>
+            <div class="regions" data-testid="regions">
+                <div class="regions__quick">
+                    <button type="button" class="button button--quiet" on:click=default>{t(words::CHOOSE_DEFAULT)}</button>
+                    <button type="button" class="button button--quiet" on:click=all>{t(words::CHOOSE_ALL)}</button>
+                    <button type="button" class="button button--quiet" on:click=move |_| set(Vec::new())>
+                        {t(words::CHOOSE_NONE)}
+                    </button>
+                </div>
+                <ul class="regions__list" role="list">
+                    {REGIONS.iter().map(|region| view! { <RegionChoice region draft /> }).collect_view()}
+                </ul>
+                <footer class="regions__foot">
+                    <p class="hint">{t(words::WHOLE_REGION)}</p>
+                    <button type="button" class="button button--primary" on:click=move |_| draft.apply_to(store)>
+                        {move || words::load_regions(draft.regions.with(Vec::len), lang.get())}
+                    </button>
+                </footer>
+            </div>
+        </Menu>
+    }
+}
+
+#[component]
+fn RegionChoice(
+    /// The region.
+    region: &'static Region,
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    let chosen = move || draft.regions.with(|it| it.iter().any(|id| id == region.id));
+    view! {
+        <li class="regions__item">
+            <label class="check">
+                <input type="checkbox" name=region.id prop:checked=chosen on:change=move |_| draft.toggle_region(region.id) />
+                <span>{t(region.name)}</span>
+                <code class="regions__id">{region.id}</code>
+            </label>
+            <Show when=move || chosen() && { region.zones.len() > 1 }>
+                <div class="regions__zones" role="group" aria-label=t(words::ZONES)>
+                    {region.zones.iter().map(|zone| view! { <ZoneChoice zone draft /> }).collect_view()}
+                </div>
+            </Show>
+        </li>
+    }
+}
+
+#[component]
+fn ZoneChoice(
+    /// The zone's id.
+    zone: &'static str,
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    let chosen = move || draft.zones.with(|it| it.iter().any(|id| id == zone));
+    view! {
+        <label class="check check--zone">
+            <input type="checkbox" name=zone prop:checked=chosen on:change=move |_| toggle(draft.zones, zone) />
+            <code>{zone}</code>
+        </label>
+    }
+}
+
+impl Draft {
+    fn take_from(self, store: Store) {
+        store.view().with_untracked(|view| {
+            self.regions.set(view.regions.clone());
+            self.zones.set(view.zones.clone());
+        });
+    }
+
+    fn apply_to(self, store: Store) {
+        let (regions, zones) = (self.regions.get_untracked(), self.zones.get_untracked());
+        store.choose(|view| {
+            view.zones = zones;
+            view.choose_regions(regions);
+        });
+    }
+
+    fn choose(self, regions: Vec<String>) {
+        self.zones.update(|zones| {
+            zones.retain(|zone| regions.iter().any(|it| it == view::region_of(zone)));
+        });
+        self.regions.set(regions);
+    }
+
+    fn toggle_region(self, id: &'static str) {
+        toggle(self.regions, id);
+        self.choose(self.regions.get_untracked());
+    }
+}
+
+fn toggle(chosen: RwSignal<Vec<String>>, id: &'static str) {
+    chosen.update(|ids| match ids.iter().position(|it| it == id) {
+        Some(place) => drop(ids.remove(place)),
+        None => ids.push(id.to_owned()),
+    });
+}

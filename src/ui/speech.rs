@@ -1,0 +1,30 @@
+//! What screen readers are told while results change.
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+
+use crate::{
+    state::{Prefs, use_store},
+    words,
+};
+
+/// How long results must stay the same before they are spoken, in milliseconds. Speaking each key press would drown the rest.
+const PAUSE: u32 = 700;
+
+/// Speaks the count of results once it has settled.
+#[component]
+pub fn Speech() -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
+    let spoken = RwSignal::new(String::new());
+    let pending = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move || {
+        let count = store.results().with(|it| it.rows.len());
+        let text = words::spoken(store.view().with(|it| it.catalog), count, lang.get());
+        let speak = Timeout::new(PAUSE, move || {
+            spoken.try_set(text);
+        });
+        pending.set_value(Some(speak));
+    });
+    view! { <div class="visually-hidden" role="status">{move || spoken.get()}</div> }
+}

@@ -1,0 +1,60 @@
+//! Searching and choosing.
+
+use leptos::prelude::*;
+
+use super::{
+    copy::CopyButton,
+    icon::{Icon, IconView},
+    parameters::Parameters,
+    regions::Regions,
+};
+use crate::{
+    state::{t, use_store},
+    words,
+};
+
+/// The search box, what is loaded, and the link.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    view! {
+        <div class="toolbar">
+            <SearchBox />
+            <Regions />
+            <Parameters />
+            <span class="toolbar__space"></span>
+            <CopyButton label=words::COPY_LINK icon=Icon::Link text=address />
+        </div>
+    }
+}
+
+#[component]
+fn SearchBox() -> impl IntoView {
+    let store = use_store();
+    let query = move || store.view().with(|it| it.query.clone());
+    view! {
+        <form class="search" role="search" on:submit=|event| event.prevent_default()>
+            <IconView icon=Icon::Search />
+            <input
+                id="search"
+                type="search"
+                class="search__input"
+                placeholder=t(words::SEARCH_HINT)
+                aria-label=t(words::SEARCH)
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                prop:value=query
+                on:input=move |event| store.edit_query(event_target_value(&event))
+            />
+            <kbd class="search__key" aria-hidden="true">"/"</kbd>
+        </form>
+    }
+}
+
+/// The address of the view as it is now. Typing may be ahead of the address bar.
+fn address() -> String {
+    let here = window().location();
+    let (origin, path) = (here.origin().unwrap_or_default(), here.pathname().unwrap_or_default());
+    let query = use_store().view().with_untracked(crate::state::href);
+    format!("{origin}{path}{}", query.trim_end_matches('?'))
+}

@@ -1,0 +1,221 @@
+//! Every text of the page that does not belong to a catalog, in both languages.
+
+use view::{Catalog, Lang, Text, grouped};
+
+use crate::load::Summary;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $en:literal, $zh:literal;)*) => {
+        $($(#[$doc])* pub const $name: Text = Text::new($en, $zh);)*
+        #[cfg(test)]
+        const ALL: &[Text] = &[$($name),*];
+    };
+}
+
+words! {
+    // The bar at the top.
+    TITLE: "Image Catalog", "镜像目录";
+    FOR_UCLOUD: "for UCloud", "UCloud";
+    CATALOGS: "Catalogs", "目录";
+    OTHER_LANGUAGE: "中文", "English";
+    LANGUAGE_SWITCH: "切换到中文", "Switch to English";
+    THEME_SYSTEM: "Theme: as the system", "主题：跟随系统";
+    THEME_LIGHT: "Theme: light", "主题：浅色";
+    THEME_DARK: "Theme: dark", "主题：深色";
+    CONNECT: "Connect", "连接";
+    SAMPLE: "Sample data", "示例数据";
+    SAMPLE_NOTE: "These images are made up. Connect to see your own.", "以下镜像均为虚构。连接后可查看真实数据。";
+    SAMPLE_TITLE: "Every row on this page is made up.", "本页所有数据均为虚构。";
+    BY_GATEWAY: "Gateway signs", "网关签名";
+    BY_KEY_PAIR: "Key pair in this tab", "本页密钥";
+    NOT_CONNECTED: "Not connected", "未连接";
+
+    // Searching and choosing.
+    SEARCH: "Search", "搜索";
+    SEARCH_HINT: "Search names, systems, ids, features…", "搜索名称、系统、ID、特性…";
+    REGIONS: "Regions", "地域";
+    ZONES: "Zones", "可用区";
+    WHOLE_REGION: "Without a chosen zone the whole region is loaded.", "不选可用区则加载整个地域。";
+    CHOOSE_ALL: "All", "全选";
+    CHOOSE_NONE: "None", "清空";
+    CHOOSE_DEFAULT: "Default", "默认";
+    LOAD_CHOSEN: "Load", "加载";
+    PARAMETERS: "Request", "请求参数";
+    PARAMETERS_NOTE: "These are sent to UCloud and narrow what is loaded, not only what is shown.", "以下参数会发送给 UCloud，缩小的是加载范围，而不只是显示范围。";
+    ANY: "Any", "不限";
+    COPY_LINK: "Copy link", "复制链接";
+    COPIED: "Copied", "已复制";
+    NOT_COPIED: "Not copied", "复制失败";
+    COPY_ID: "Copy id", "复制 ID";
+
+    // The table.
+    NOT_RETURNED: "not returned", "未返回";
+    GRID: "Images", "镜像列表";
+    NOTHING_FOUND: "Nothing matches", "没有匹配结果";
+    NOTHING_FOUND_HINT: "Every word must be found somewhere in a row. Try fewer words or a part of one.", "每个词都须在同一行中出现。请减少关键词，或只输入一部分。";
+    CLEAR_SEARCH: "Clear the search", "清除搜索";
+    NO_ROWS: "There are no images here", "这里没有镜像";
+    NO_ROWS_HINT: "The chosen regions and request parameters hold none.", "所选地域和请求参数下没有镜像。";
+    NO_REGIONS: "No region is chosen", "未选择地域";
+    NO_REGIONS_HINT: "Choose at least one region to load its images.", "请至少选择一个地域以加载镜像。";
+    ALL_FAILED: "Nothing could be loaded", "未能加载任何数据";
+    LOADING: "Loading", "加载中";
+
+    // Connecting.
+    CONNECT_FIRST: "Connect to load it", "连接后加载";
+    CONNECT_FIRST_HINT: "This view needs an account: the gateway of this page does not sign requests by itself.", "此视图需要账号：本页网关不代为签名。";
+    CONNECT_SAMPLE: "Use the sample data", "使用示例数据";
+    CONNECT_SAMPLE_NOTE: "Made up, complete, and there at once. No account needed.", "虚构但完整的数据，无需账号，立即可用。";
+    CONNECT_GATEWAY: "Let the gateway sign", "由网关签名";
+    CONNECT_GATEWAY_NOTE: "The gateway holds the account's key; none enters the page.", "密钥由网关保管，不会进入页面。";
+    CONNECT_KEY: "Sign with a key pair", "使用密钥对签名";
+    CONNECT_KEY_NOTE: "The key stays in this tab's memory and is gone when it closes. Use a sub-account's key that may only read images.", "密钥只保存在本标签页的内存中，关闭即清除。建议使用仅有镜像只读权限的子账号密钥。";
+    PUBLIC_KEY: "Public key", "公钥";
+    PRIVATE_KEY: "Private key", "私钥";
+    TEST_AND_CONNECT: "Test and connect", "测试并连接";
+    TESTING: "Asking UCloud for the regions…", "正在向 UCloud 查询地域…";
+    KEYS_NEEDED: "Enter both keys.", "请输入公钥和私钥。";
+    FORGET: "Forget the key", "清除密钥";
+    CLOSE: "Close", "关闭";
+
+    // The detail.
+    DETAIL: "Details", "详情";
+    RAW_JSON: "Raw JSON", "原始 JSON";
+    NOT_LOADED: "This row is not among the loaded ones", "该行不在已加载的数据中";
+    NOT_LOADED_HINT: "It may lie in another region, or be gone.", "它可能位于其他地域，或已被删除。";
+
+    // Failures.
+    RETRY: "Try again", "重试";
+    RETRY_ALL: "Try all again", "全部重试";
+    DISMISS: "Dismiss", "知道了";
+    UNREACHABLE: "No readable answer came back: the network is down, or the answer was kept from this page. Check the connection and that the gateway runs.", "没有收到可读的响应：网络中断，或响应被浏览器拦截。请检查网络以及网关是否在运行。";
+    TIMED_OUT: "No answer came within the time limit. Try again; if it stays so, load fewer regions at once.", "请求超时。请重试；若持续超时，请减少同时加载的地域。";
+    NO_GATEWAY: "The server of this page is no gateway, so no request can be sent. Start the page with its gateway.", "本页的服务器不是网关，无法发送请求。请通过网关启动本页。";
+    NO_CREDENTIALS: "The gateway does not sign. Connect with a key pair.", "网关不代为签名，请使用密钥对连接。";
+    ACTION_NOT_ALLOWED: "The gateway does not let this action through. Page and gateway may be of different versions.", "网关不允许此操作，页面与网关的版本可能不一致。";
+    UPSTREAM_FAILED: "The gateway could not reach UCloud. Check its network, then try again.", "网关无法访问 UCloud，请检查其网络后重试。";
+    GATEWAY_BUSY: "The gateway is busy. Try again in a moment.", "网关繁忙，请稍后重试。";
+    GATEWAY_REFUSED: "The gateway refused the request. Its log says why.", "网关拒绝了请求，原因见其日志。";
+    NOT_AN_ANSWER: "What came back is not an answer of UCloud, or was cut short on its way. Try again.", "返回内容不是 UCloud 的响应，或在传输中被截断，请重试。";
+    DAMAGED_LINK: "Parts of the link could not be used and were left out:", "链接中的以下部分无法使用，已忽略：";
+}
+
+/// `1,234 images`: the noun after a count that is shown by itself.
+#[must_use]
+pub fn noun(catalog: &Catalog, count: usize, lang: Lang) -> &'static str {
+    let (one, many) = catalog.noun;
+    if count == 1 { one.get(lang) } else { many.get(lang) }
+}
+
+/// How many of how many rows are shown, as read aloud.
+#[must_use]
+pub fn spoken(catalog: &Catalog, count: usize, lang: Lang) -> String {
+    let noun = noun(catalog, count, lang);
+    let count = grouped(count as u64);
+    match lang {
+        Lang::En => format!("{count} {noun} found"),
+        Lang::Zh => format!("找到 {count} {noun}"),
+    }
+}
+
+/// Behind the count of matches: out of how many, if not all match.
+#[must_use]
+pub fn out_of(count: usize, all: u32, lang: Lang) -> Option<String> {
+    let all = u64::from(all);
+    (count as u64 != all).then(|| match lang {
+        Lang::En => format!("of {}", grouped(all)),
+        Lang::Zh => format!("/ 共 {}", grouped(all)),
+    })
+}
+
+/// How far the load has come: `412 of 1,930 loaded · 7 of 9 regions`. Nothing once everything is there.
+#[must_use]
+pub fn progress(summary: Summary, lang: Lang) -> Option<String> {
+    if summary.is_complete() {
+        return None;
+    }
+    let (received, expected) = (grouped(summary.received), grouped(summary.expected));
+    let Summary { done, lists, .. } = summary;
+    Some(match lang {
+        Lang::En => format!("{received} of {expected} loaded · {done} of {lists} lists complete"),
+        Lang::Zh => format!("已加载 {received} / {expected} · {done} / {lists} 个列表完成"),
+    })
+}
+
+/// How many cells the page could not read.
+#[must_use]
+pub fn unreadable(count: usize, lang: Lang) -> Option<String> {
+    (count > 0).then(|| match (lang, count) {
+        (Lang::En, 1) => "1 value could not be read; its row's raw JSON shows it".to_owned(),
+        (Lang::En, _) => {
+            format!("{count} values could not be read; their rows' raw JSON shows them")
+        }
+        (Lang::Zh, _) => format!("有 {count} 个值无法解析，可在该行的原始 JSON 中查看"),
+    })
+}
+
+/// A view that begins further down the list.
+#[must_use]
+pub fn starts_at(start: u64, lang: Lang) -> Option<String> {
+    (start > 0).then(|| match lang {
+        Lang::En => format!("a part of each list, from row {} on", grouped(start)),
+        Lang::Zh => format!("仅包含每个列表第 {} 行之后的部分", grouped(start)),
+    })
+}
+
+/// The button that loads so many regions.
+#[must_use]
+pub fn load_regions(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "Load 1 region".to_owned(),
+        (Lang::En, _) => format!("Load {count} regions"),
+        (Lang::Zh, _) => format!("加载 {count} 个地域"),
+    }
+}
+
+/// The heading over the lists that stopped.
+#[must_use]
+pub fn failed_lists(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "1 list stopped; what had arrived is shown".to_owned(),
+        (Lang::En, _) => format!("{count} lists stopped; what had arrived is shown"),
+        (Lang::Zh, _) => format!("{count} 个列表加载中断，已到达的数据仍可使用"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use view::catalogs;
+
+    use super::*;
+
+    #[test]
+    fn nothing_is_left_untranslated() {
+        for text in ALL {
+            assert!(!text.en.trim().is_empty() && !text.zh.trim().is_empty());
+            assert!(text.en != text.zh, "{}", text.en);
+        }
+    }
+
+    #[test]
+    fn counts_are_worded_by_language() {
+        let catalog = catalogs::first();
+        for (count, en, zh) in [
+            (0, "0 images found", "找到 0 个镜像"),
+            (1, "1 image found", "找到 1 个镜像"),
+            (1234, "1,234 images found", "找到 1,234 个镜像"),
+        ] {
+            assert_eq!(spoken(catalog, count, Lang::En), en);
+            assert_eq!(spoken(catalog, count, Lang::Zh), zh);
+        }
+        assert_eq!(out_of(5, 5, Lang::En), None);
+        assert_eq!(out_of(5, 1500, Lang::En).as_deref(), Some("of 1,500"));
+        let summary =
+            Summary { lists: 9, done: 7, received: 412, expected: 1930, ..Summary::default() };
+        assert_eq!(
+            progress(summary, Lang::En).as_deref(),
+            Some("412 of 1,930 loaded · 7 of 9 lists complete")
+        );
+        assert_eq!(progress(Summary::default(), Lang::En), None);
+    }
+}
