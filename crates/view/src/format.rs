@@ -67,7 +67,9 @@ pub fn relative(seconds: i64, lang: Lang, now: i64) -> String {
 pub fn grouped(count: u64) -> String {
     let digits = count.to_string();
     let comma = |place: usize| place > 0 && (digits.len() - place).is_multiple_of(3);
-    let parts = digits.char_indices().flat_map(|(place, it)| comma(place).then_some(',').into_iter().chain([it]));
+    let parts = digits
+        .char_indices()
+        .flat_map(|(place, it)| comma(place).then_some(',').into_iter().chain([it]));
     parts.collect()
 }
 
@@ -208,7 +210,13 @@ mod tests {
 
     #[test]
     fn counts_are_grouped() {
-        for (count, expected) in [(0, "0"), (999, "999"), (1000, "1,000"), (123_456, "123,456"), (1_000_000, "1,000,000")] {
+        for (count, expected) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (123_456, "123,456"),
+            (1_000_000, "1,000,000"),
+        ] {
             assert_eq!(grouped(count), expected);
         }
     }
