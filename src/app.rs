@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::{
-    browser::Listener,
+    browser::{self, Listener},
     state::{Prefs, Store, follow_address, t},
     ui::{
         ConnectDialog, Detail, Failures, Grid, Notices, Placeholder, ResultStatus, Speech, Toolbar,
@@ -21,7 +21,7 @@ pub fn App() -> impl IntoView {
     provide_context(store);
     provide_context(ui_state());
     follow_address(store);
-    leptos::task::spawn_local(store.ask_gateway());
+    browser::spawn(store.ask_gateway());
     focus_search_on_slash();
     Effect::new(move || document().set_title(&title(store)));
     view! {
@@ -69,7 +69,7 @@ fn focus_search_on_slash() {
         let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
         if event.key() == "/" && !chord && !event.is_composing() && !is_typing() {
             event.prevent_default();
-            if let Some(input) = crate::browser::element("search") {
+            if let Some(input) = browser::element("search") {
                 let _ = input.focus();
             }
         }

@@ -1,6 +1,8 @@
 //! The few things that are asked of the browser itself. Whatever it refuses (storage in a private window, the clipboard
 //! without a gesture) is an absent value, never a panic.
 
+use std::pin::Pin;
+
 use gloo_timers::callback::Timeout;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -44,6 +46,12 @@ pub async fn copy(text: String) -> bool {
     }
     let written = window().navigator().clipboard().write_text(&text);
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
+}
+
+/// Runs a future beside everything else. Boxed, so that the machinery around it is compiled once and not once a future.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    let future: Pin<Box<dyn Future<Output = ()>>> = Box::pin(future);
+    wasm_bindgen_futures::spawn_local(future);
 }
 
 /// A listener that is taken away when it is dropped.

@@ -15,6 +15,7 @@ mod grid_header;
 mod grid_row;
 mod icon;
 mod link;
+mod live;
 mod menu;
 mod notices;
 mod parameters;

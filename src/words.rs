@@ -64,7 +64,8 @@ words! {
     // Connecting.
     CONNECT_FIRST: "Connect to load it", "连接后加载";
     CONNECT_FIRST_HINT: "This view needs an account: the gateway of this page does not sign requests by itself.", "此视图需要账号：本页网关不代为签名。";
-    CONNECT_SAMPLE: "Use the sample data", "使用示例数据";
+    USE_THIS: "Use this", "使用";
+    CONNECT_SAMPLE: "Sample data", "示例数据";
     CONNECT_SAMPLE_NOTE: "Made up, complete, and there at once. No account needed.", "虚构但完整的数据，无需账号，立即可用。";
     CONNECT_GATEWAY: "Let the gateway sign", "由网关签名";
     CONNECT_GATEWAY_NOTE: "The gateway holds the account's key; none enters the page.", "密钥由网关保管，不会进入页面。";

@@ -7,7 +7,10 @@ use gloo_timers::future::TimeoutFuture;
 use ucloud_api::{Class, Params, Span};
 
 use super::Stage;
-use crate::session::{Connection, Failure};
+use crate::{
+    browser,
+    session::{Connection, Failure},
+};
 
 /// How many lists are walked through at once. The service names no limit; browsers allow six connections a host.
 const AT_ONCE: usize = 4;
@@ -58,7 +61,7 @@ impl Load {
                     walk(&connection, &*sink, place).await;
                 }
             });
-            wasm_bindgen_futures::spawn_local(async move {
+            browser::spawn(async move {
                 // An aborted walk has nothing to report: who aborted it knows.
                 let _ = walker.await;
             });

@@ -37,6 +37,12 @@ impl Store {
         self.gateway.read_only()
     }
 
+    /// Whether every row is made up, whoever signs.
+    #[must_use]
+    pub fn is_sample(self) -> bool {
+        self.gateway.with(|it| it.as_ref().is_some_and(Gateway::is_demo))
+    }
+
     /// Asks the gateway what it is, and loads if it signs.
     pub async fn ask_gateway(self) {
         self.access.set(Access::Asking);

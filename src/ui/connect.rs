@@ -1,12 +1,16 @@
 //! Connecting: the sample, the gateway, or a key pair.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{html, prelude::*};
 use ucloud_api::KeyPair;
 use view::Text;
 
-use super::icon::{Icon, IconView};
+use super::{
+    icon::{Icon, IconView},
+    live::{flag, part, text, when},
+};
 use crate::{
     app::Open,
+    browser,
     session::{Failure, Gateway},
     state::{Access, Prefs, t, use_store},
     words,
@@ -59,13 +63,16 @@ fn GatewayWay() -> impl IntoView {
     };
     let way = move |(label, note): (Text, Text)| {
         view! {
-            <section class="connect__way" data-used=move || used().to_string()>
+            <section class="connect__way" data-used=flag(used)>
+                <h3 class="connect__title">{t(label)}</h3>
                 <p class="hint">{t(note)}</p>
-                <button type="button" class="button" on:click=use_it>{t(label)}</button>
+                <div class="connect__acts">
+                    <button type="button" class="button" on:click=use_it>{t(words::USE_THIS)}</button>
+                </div>
             </section>
         }
     };
-    move || gateway().map(|it| way(words(&it)))
+    part(move || gateway().map(|it| way(words(&it))).into_any())
 }
 
 /// What became of a try to connect.
@@ -86,29 +93,35 @@ fn KeyPairWay() -> impl IntoView {
     let outcome = RwSignal::new(Outcome::NotTried);
     let connect = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        if outcome.get_untracked() == Outcome::Trying {
+            return;
+        }
         let Some(key) = take_keys(public, private) else {
             return outcome.set(Outcome::KeysMissing);
         };
         outcome.set(Outcome::Trying);
-        spawn_local(async move {
+        browser::spawn(async move {
             let tried = store.use_key_pair(key).await;
             open.set(tried.is_err());
             outcome.set(tried.map_or_else(Outcome::Failed, |()| Outcome::NotTried));
         });
     };
     let has_key = move || store.access().with(|it| *it == Access::ByKeyPair);
+    let forget = when(has_key, move || {
+        let forget = move |_| store.forget();
+        view! { <button type="button" class="button" on:click=forget>{t(words::FORGET)}</button> }
+            .into_any()
+    });
     view! {
-        <form class="connect__way" data-used=move || has_key().to_string() on:submit=connect>
+        <form class="connect__way" data-used=flag(has_key) on:submit=connect>
             <h3 class="connect__title">{t(words::CONNECT_KEY)}</h3>
             <p class="hint">{t(words::CONNECT_KEY_NOTE)}</p>
             <KeyInput label=words::PUBLIC_KEY name="public-key" kind="text" node=public />
             <KeyInput label=words::PRIVATE_KEY name="private-key" kind="password" node=private />
             <OutcomeLine outcome />
             <div class="connect__acts">
-                <Show when=has_key>
-                    <button type="button" class="button" on:click=move |_| store.forget()>{t(words::FORGET)}</button>
-                </Show>
-                <button type="submit" class="button button--primary" disabled=move || outcome.get() == Outcome::Trying>
+                {forget}
+                <button type="submit" class="button button--primary" aria-disabled=flag(move || outcome.get() == Outcome::Trying)>
                     {t(words::TEST_AND_CONNECT)}
                 </button>
             </div>
@@ -141,7 +154,7 @@ fn OutcomeLine(
     outcome: RwSignal<Outcome>,
 ) -> impl IntoView {
     let lang = expect_context::<Prefs>().lang;
-    let text = move || {
+    let sentence = move || {
         let lang = lang.get();
         outcome.with(|it| match it {
             Outcome::NotTried => String::new(),
@@ -152,14 +165,14 @@ fn OutcomeLine(
     };
     let detail = move || {
         outcome.with(|it| match it {
-            Outcome::Failed(failure) => failure.detail(),
-            _ => None,
+            Outcome::Failed(failure) => failure.detail().unwrap_or_default(),
+            _ => String::new(),
         })
     };
     let is_bad = move || outcome.with(|it| !matches!(it, Outcome::NotTried | Outcome::Trying));
     view! {
-        <p class="connect__outcome" role="alert" data-bad=move || is_bad().to_string() data-testid="connect-outcome">
-            {text} " " <span class="failures__detail">{detail}</span>
+        <p class="connect__outcome" role="alert" data-bad=flag(is_bad) data-testid="connect-outcome">
+            {text(sentence)} " " <span class="failures__detail">{text(detail)}</span>
         </p>
     }
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconView};
+use super::{
+    icon::{Icon, IconView},
+    live::{text, when},
+};
 use crate::{
     app::Open,
-    session::Gateway,
     state::{Access, Prefs, t, use_store},
     words,
 };
@@ -16,7 +18,16 @@ pub(super) fn ConnectionButton() -> impl IntoView {
     let store = use_store();
     let open = expect_context::<Open>();
     let lang = expect_context::<Prefs>().lang;
-    let is_sample = move || store.gateway().with(|it| it.as_ref().is_some_and(Gateway::is_demo));
+    let is_sample = move || store.is_sample();
+    let sample = when(is_sample, || {
+        view! {
+            <span class="connection__sample" title=t(words::SAMPLE_TITLE) data-testid="sample-mark">
+                <IconView icon=Icon::Warning />
+                {t(words::SAMPLE)}
+            </span>
+        }
+        .into_any()
+    });
     let state = move || {
         let text = store.access().with(|it| match it {
             Access::ByGateway if is_sample() => None,
@@ -25,17 +36,12 @@ pub(super) fn ConnectionButton() -> impl IntoView {
             Access::Needed | Access::Unavailable(_) => Some(words::NOT_CONNECTED),
             Access::Asking => None,
         });
-        text.map(|it| it.get(lang.get()))
+        text.map(|it| it.get(lang.get()).to_owned()).unwrap_or_default()
     };
     view! {
         <div class="connection">
-            <Show when=is_sample>
-                <span class="connection__sample" title=t(words::SAMPLE_TITLE) data-testid="sample-mark">
-                    <IconView icon=Icon::Warning />
-                    {t(words::SAMPLE)}
-                </span>
-            </Show>
-            <span class="connection__state" data-testid="connection-state">{state}</span>
+            {sample}
+            <span class="connection__state" data-testid="connection-state">{text(state)}</span>
             <button type="button" class="button button--primary" on:click=move |_| open.connect.set(true)>
                 <IconView icon=Icon::Key />
                 <span class="connection__word">{t(words::CONNECT)}</span>

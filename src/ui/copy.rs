@@ -1,10 +1,13 @@
 //! The button that copies.
 
 use gloo_timers::callback::Timeout;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use view::Text;
 
-use super::icon::{Icon, IconView};
+use super::{
+    icon::{Icon, IconView},
+    live::{attr, text},
+};
 use crate::{browser, state::t, words};
 
 /// How long the outcome stays on the button, in milliseconds.
@@ -21,14 +24,14 @@ pub(super) fn CopyButton(
     #[prop(optional)]
     bare: bool,
     /// What it copies.
-    text: impl Fn() -> String + 'static,
+    copies: Box<dyn Fn() -> String>,
 ) -> impl IntoView {
     let outcome = RwSignal::new(None::<bool>);
     let forget = StoredValue::new_local(None::<Timeout>);
     let copy = move |event: web_sys::MouseEvent| {
         event.stop_propagation();
-        let text = text();
-        spawn_local(async move {
+        let text = copies();
+        browser::spawn(async move {
             outcome.try_set(Some(browser::copy(text).await));
             forget.try_set_value(Some(Timeout::new(SHOWN, move || {
                 outcome.try_set(None);
@@ -37,21 +40,24 @@ pub(super) fn CopyButton(
     };
     let (idle, copied, failed) = (t(label), t(words::COPIED), t(words::NOT_COPIED));
     let words = move || match outcome.get() {
-        None => idle(),
-        Some(true) => copied(),
-        Some(false) => failed(),
+        None => idle().to_owned(),
+        Some(true) => copied().to_owned(),
+        Some(false) => failed().to_owned(),
     };
+    let hint = move || bare.then(words);
+    let mark =
+        move || outcome.get().map(|it| if it { "good".to_owned() } else { "bad".to_owned() });
     view! {
         <button
             type="button"
             class=if bare { "button button--bare" } else { "button" }
             on:click=copy
-            title=bare.then_some(words)
-            aria-label=bare.then_some(words)
-            data-outcome=move || outcome.get().map(|it| if it { "good" } else { "bad" })
+            title=attr(hint)
+            aria-label=attr(hint)
+            data-outcome=attr(mark)
         >
             <IconView icon=icon />
-            {(!bare).then_some(view! { <span aria-live="polite">{words}</span> })}
+            {(!bare).then_some(view! { <span aria-live="polite">{text(words)}</span> })}
         </button>
     }
 }

@@ -2,12 +2,13 @@
 
 use catalog::RowId;
 use leptos::prelude::*;
-use view::{Catalog, Column, Format, Section, Shown};
+use view::{Catalog, Column, Format, Section, Shown, Text};
 
 use super::{
     copy::CopyButton,
     grid_cell::tone,
     icon::{Icon, IconView},
+    live::{part, text, when},
 };
 use crate::{
     browser,
@@ -26,16 +27,21 @@ pub fn Detail() -> impl IntoView {
             close(store);
         }
     };
-    view! {
-        <Show when=move || item.with(Option::is_some)>
-            <aside class="detail" aria-label=t(words::DETAIL) data-testid="detail" on:keydown=on_key>
-                {move || match row.get() {
-                    Some(row) => view! { <Sheet row /> }.into_any(),
-                    None => view! { <NotLoaded /> }.into_any(),
-                }}
-            </aside>
-        </Show>
-    }
+    let content = move || match row.get() {
+        Some(row) => view! { <Sheet row /> }.into_any(),
+        None => view! { <NotLoaded /> }.into_any(),
+    };
+    when(
+        move || item.with(Option::is_some),
+        move || {
+            view! {
+                <aside class="detail" aria-label=t(words::DETAIL) data-testid="detail" on:keydown=on_key>
+                    {part(content)}
+                </aside>
+            }
+            .into_any()
+        },
+    )
 }
 
 /// Closes the detail and gives the keyboard back to the list.
@@ -60,15 +66,21 @@ fn CloseButton() -> impl IntoView {
 #[component]
 fn NotLoaded() -> impl IntoView {
     let store = use_store();
-    let (loading, title) = (t(words::LOADING), t(words::NOT_LOADED));
-    let (hint, is_settled) = (t(words::NOT_LOADED_HINT), move || store.summary().is_settled());
+    let lang = expect_context::<Prefs>().lang;
+    let say = move |settled: Text, loading: &'static str| {
+        text(move || {
+            if store.summary().is_settled() { settled.get(lang.get()) } else { loading }.to_owned()
+        })
+    };
+    let loading = words::LOADING.get(lang.get_untracked());
+    let key = text(move || store.view().with(|it| it.item.clone()).unwrap_or_default());
     view! {
         <header class="detail__head">
-            <h2 class="detail__title">{move || if is_settled() { title() } else { loading() }}</h2>
+            <h2 class="detail__title">{say(words::NOT_LOADED, loading)}</h2>
             <CloseButton />
         </header>
-        <p class="hint">{move || is_settled().then(hint)}</p>
-        <p class="hint"><code>{move || store.view().with(|it| it.item.clone())}</code></p>
+        <p class="hint">{say(words::NOT_LOADED_HINT, "")}</p>
+        <p class="hint"><code>{key}</code></p>
     }
 }
 
@@ -79,10 +91,10 @@ fn Sheet(
 ) -> impl IntoView {
     let store = use_store();
     let catalog = store.view().with_untracked(|it| it.catalog);
-    let text =
+    let read =
         move |key| store.with_rows(|rows| rows.cell(row, key).text().map(str::to_owned)).flatten();
-    let title = text(catalog.title_column).unwrap_or_else(|| "—".to_owned());
-    let id = catalog.row_key.last().and_then(|key| text(key)).unwrap_or_default();
+    let title = read(catalog.title_column).unwrap_or_else(|| "—".to_owned());
+    let id = catalog.row_key.last().and_then(|key| read(key)).unwrap_or_default();
     let copied = id.clone();
     view! {
         <header class="detail__head">
@@ -91,7 +103,7 @@ fn Sheet(
         </header>
         <p class="detail__id">
             <code>{id}</code>
-            <CopyButton label=words::COPY_ID icon=Icon::Copy text=move || copied.clone() />
+            <CopyButton label=words::COPY_ID icon=Icon::Copy copies=Box::new(move || copied.clone()) />
         </p>
         {catalog.sections.iter().map(|section| view! { <SectionView catalog section row /> }).collect_view()}
         <RawJson row />
@@ -136,7 +148,7 @@ fn FieldView(
     view! {
         <div class="detail__field">
             <dt class="detail__label">{t(column.label)} <code class="field__api">{column.api_name()}</code></dt>
-            <dd class="detail__value">{move || value(shown(), column, lang.get())}</dd>
+            <dd class="detail__value">{part(move || value(shown(), column, lang.get()))}</dd>
         </div>
     }
 }
@@ -179,7 +191,7 @@ fn RawJson(
     view! {
         <details class="detail__raw">
             <summary class="detail__heading">{t(words::RAW_JSON)}</summary>
-            <CopyButton label=words::RAW_JSON icon=Icon::Copy text=move || copied.clone() />
+            <CopyButton label=words::RAW_JSON icon=Icon::Copy copies=Box::new(move || copied.clone()) />
             <pre class="detail__json" tabindex="0"><code>{raw}</code></pre>
         </details>
     }

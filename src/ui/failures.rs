@@ -3,44 +3,72 @@
 use leptos::prelude::*;
 use view::{Region, Target};
 
-use super::icon::{Icon, IconView};
+use super::{
+    icon::{Icon, IconView},
+    live::{Live, part, text, when},
+};
 use crate::{
     session::Failure,
     state::{Prefs, t, use_store},
     words,
 };
 
+/// A list that stopped: its place, what it lists, and why.
+type Stopped = (usize, Target, Failure);
+
 /// One line a stopped list; the others stay usable.
 #[component]
 pub fn Failures() -> impl IntoView {
     let store = use_store();
-    let lang = expect_context::<Prefs>().lang;
     let failed = Memo::new(move |_| {
         store.progress().with(|it| {
             it.failed()
                 .map(|(place, target, failure)| (place, target.clone(), failure.clone()))
-                .collect::<Vec<_>>()
+                .collect::<Vec<Stopped>>()
         })
     });
+    when(
+        move || failed.with(|it| !it.is_empty()),
+        move || {
+            view! {
+                <section class="notice notice--bad" role="alert" data-testid="failures">
+                    <FailuresHead failed />
+                    <ul class="failures__list" role="list">{lines(failed)}</ul>
+                </section>
+            }
+            .into_any()
+        },
+    )
+}
+
+fn lines(failed: Memo<Vec<Stopped>>) -> Live<AnyView> {
+    let line = |(place, target, failure)| view! { <FailureLine place target failure /> };
+    part(move || failed.get().into_iter().map(line).collect_view().into_any())
+}
+
+/// How many stopped, and a way to try all of them again.
+#[component]
+fn FailuresHead(
+    /// The lists that stopped.
+    failed: Memo<Vec<Stopped>>,
+) -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
+    let heading = text(move || words::failed_lists(failed.with(Vec::len), lang.get()));
     let retry_all =
         move |_| failed.with_untracked(|it| it.iter().for_each(|(place, ..)| store.retry(*place)));
-    let lines = move || {
-        let line = |(place, target, failure)| view! { <FailureLine place target failure /> };
-        failed.get().into_iter().map(line).collect_view()
-    };
+    let several = when(
+        move || failed.with(|it| it.len() > 1),
+        move || {
+            view! { <button type="button" class="button" on:click=retry_all>{t(words::RETRY_ALL)}</button> }.into_any()
+        },
+    );
     view! {
-        <Show when=move || failed.with(|it| !it.is_empty())>
-            <section class="notice notice--bad" role="alert" data-testid="failures">
-                <div class="failures__head">
-                    <IconView icon=Icon::Warning />
-                    <p class="notice__text">{move || words::failed_lists(failed.with(Vec::len), lang.get())}</p>
-                    <Show when=move || failed.with(|it| { it.len() > 1 })>
-                        <button type="button" class="button" on:click=retry_all>{t(words::RETRY_ALL)}</button>
-                    </Show>
-                </div>
-                <ul class="failures__list" role="list">{lines}</ul>
-            </section>
-        </Show>
+        <div class="failures__head">
+            <IconView icon=Icon::Warning />
+            <p class="notice__text">{heading}</p>
+            {several}
+        </div>
     }
 }
 
@@ -58,14 +86,15 @@ fn FailureLine(
     let detail = failure.detail();
     let id = target.place().to_owned();
     let place_id = id.clone();
-    let name = Region::find(&target.region).map(|it| it.name);
+    let region = Region::find(&target.region).map(|it| it.name);
+    let name = move || region.map(|it| it.get(lang.get()).to_owned()).unwrap_or_default();
     view! {
         <li class="failures__item" data-place=id>
             <span class="failures__place">
-                {move || name.map(|it| it.get(lang.get()))} " " <code>{place_id}</code>
+                {text(name)} " " <code>{place_id}</code>
             </span>
             <span class="failures__why">
-                {move || failure.sentence(lang.get())} " " <span class="failures__detail">{detail}</span>
+                {text(move || failure.sentence(lang.get()))} " " <span class="failures__detail">{detail}</span>
             </span>
             <button type="button" class="button" on:click=move |_| store.retry(place)>
                 <IconView icon=Icon::Retry />

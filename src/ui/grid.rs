@@ -9,9 +9,14 @@
 
 use catalog::{RowId, Viewport, Window};
 use leptos::{html, prelude::*};
+use view::Column;
 use web_sys::KeyboardEvent;
 
-use super::{grid_header::GridHeader, grid_row::GridRow};
+use super::{
+    grid_header::GridHeader,
+    grid_row::GridRow,
+    live::{attr, flag, text},
+};
 use crate::{
     browser::SizeWatch,
     state::{Store, t, use_store},
@@ -24,8 +29,9 @@ pub fn Grid() -> impl IntoView {
     let grid = GridState::new(use_store());
     watch(grid);
     let count = move || grid.store.results().with(|it| it.rows.len());
-    let columns = move || grid.store.view().with(|it| it.catalog.shown().count());
+    let catalog = move || grid.store.view().with(|it| it.catalog);
     let active = move || grid.active.get().map(|row| format!("row-{}", row.0));
+    let no_rows = move || count() == 0 && grid.store.summary().is_settled();
     view! {
         <div
             id="grid"
@@ -33,22 +39,23 @@ pub fn Grid() -> impl IntoView {
             role="grid"
             tabindex="0"
             aria-label=t(words::GRID)
-            aria-rowcount=move || count() + 1
-            aria-colcount=columns
-            aria-activedescendant=active
+            aria-rowcount=text(move || (count() + 1).to_string())
+            aria-colcount=text(move || catalog().shown().count().to_string())
+            aria-activedescendant=attr(active)
             node_ref=grid.scroller
-            style:--columns=move || grid.store.view().with(|it| template(it.catalog.shown()))
+            style:--columns=text(move || template(catalog().shown()))
+            style:--width=text(move || total(catalog().shown()))
             on:scroll=move |_| grid.measure()
             on:keydown=move |event| grid.on_key(&event)
-            hidden=move || count() == 0 && grid.store.summary().is_settled()
+            data-empty=flag(no_rows)
         >
             <GridHeader />
-            <div class="grid__body" role="rowgroup" style:height=move || format!("{}px", grid.window.get().content_height)>
-                <div class="grid__view" role="presentation" style:height=move || format!("{}px", grid.viewport.get().height)>
+            <div class="grid__body" role="rowgroup" style:height=text(move || px(grid.window.get().content_height))>
+                <div class="grid__view" role="presentation" style:height=text(move || px(grid.viewport.get().height))>
                     <div
                         class="grid__rows"
                         role="presentation"
-                        style:transform=move || format!("translateY({}px)", -grid.window.get().shift)
+                        style:transform=text(move || format!("translateY({})", px(-grid.window.get().shift)))
                     >
                         <For each=move || 0..grid.slots.get() key=|number| *number let:number>
                             <GridRow number grid />
@@ -92,12 +99,10 @@ impl GridState {
     fn measure(self) {
         let Some(element) = self.scroller.get_untracked() else { return };
         let style = window().get_computed_style(&element).ok().flatten();
-        let pixels = |name| {
-            style.as_ref().and_then(|it| {
-                it.get_property_value(name).ok()?.trim().strip_suffix("px")?.parse().ok()
-            })
-        };
-        let row_height: f64 = pixels("--row-h").unwrap_or(36.0);
+        let row_height = style
+            .and_then(|it| it.get_property_value("--row-h").ok())
+            .map(|it| js_sys::parse_float(&it));
+        let row_height = row_height.filter(|it| *it > 0.0).unwrap_or(36.0);
         let viewport = Viewport {
             scroll_top: f64::from(element.scroll_top()),
             // The header takes a row's height of the scroller.
@@ -202,11 +207,28 @@ fn slots(viewport: Viewport) -> usize {
     (viewport.height / viewport.row_height).ceil() as usize + 1
 }
 
-/// The widths of the columns; the first takes what is left over.
-fn template(columns: impl Iterator<Item = &'static view::Column>) -> String {
-    let width = |(place, column): (usize, &view::Column)| match place {
-        0 => format!("minmax({}px, 1fr)", column.width),
+/// Whole pixels: half ones would only blur the text.
+#[expect(clippy::cast_possible_truncation, reason = "no content is taller than 16 million pixels")]
+fn px(pixels: f64) -> String {
+    format!("{}px", pixels.round() as i64)
+}
+
+/// The widths of the columns. The first takes what is left over, and leaves half of a narrow screen to the others.
+fn template(columns: impl Iterator<Item = &'static Column>) -> String {
+    let width = |(place, column): (usize, &Column)| match place {
+        0 => format!("minmax({}, 1fr)", title_width(column)),
         _ => format!("{}px", column.width),
     };
     columns.enumerate().map(width).collect::<Vec<_>>().join(" ")
+}
+
+/// The width of all columns together.
+fn total(mut columns: impl Iterator<Item = &'static Column>) -> String {
+    let title = columns.next().map(title_width).unwrap_or_default();
+    let others: u32 = columns.map(|it| u32::from(it.width)).sum();
+    format!("calc({title} + {others}px)")
+}
+
+fn title_width(column: &Column) -> String {
+    format!("min({}px, 46vw)", column.width)
 }

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use view::{Column, Format, Shown, Tone};
 
-use super::{grid_row::Slot, link::href_with};
+use super::{
+    grid_row::Slot,
+    link::href_with,
+    live::{attr, text},
+};
 use crate::{
     browser,
     state::{Prefs, t, use_store},
@@ -26,25 +30,21 @@ pub(super) fn GridCell(
     let lang = expect_context::<Prefs>().lang;
     let now = browser::now();
     let value = Memo::new(move |_| {
-        let row = shown.get()?.row;
-        store.with_rows(|rows| view::format(&rows.cell(row, column.key), column, lang.get(), now))
+        let Some(row) = shown.get().map(|it| it.row) else { return Shown::default() };
+        store
+            .with_rows(|rows| view::format(&rows.cell(row, column.key), column, lang.get(), now))
+            .unwrap_or_default()
     });
     let missing = t(words::NOT_RETURNED);
-    let text = move || {
-        value.with(|it| {
-            it.as_ref().map(|it| if it.text.is_empty() { "—".into() } else { it.text.clone() })
-        })
+    let shown_text =
+        move || value.with(|it| if it.text.is_empty() { "—".into() } else { it.text.clone() });
+    let exact = move || match value.get() {
+        Shown { exact: Some(exact), .. } => exact,
+        Shown { text, .. } if text.is_empty() => missing().to_owned(),
+        Shown { text, .. } => text,
     };
-    let title = move || {
-        value.with(|it| {
-            it.as_ref().map(|it| match &it.exact {
-                Some(exact) => exact.clone(),
-                None if it.text.is_empty() => missing().to_owned(),
-                None => it.text.clone(),
-            })
-        })
-    };
-    let aside = move || value.with(|it| it.as_ref().and_then(|it| it.aside.clone()));
+    let aside = move || value.with(|it| it.aside.clone().unwrap_or_default());
+    let tone = move || value.with(|it| tone(it).map(str::to_owned));
     let has_aside = matches!(column.format, Format::Time | Format::Deadline);
     let is_title = store.view().with_untracked(|it| it.catalog.title_column == column.key);
     view! {
@@ -54,16 +54,16 @@ pub(super) fn GridCell(
             class:grid__cell--code=column.format == Format::Id
             role="gridcell"
             aria-colindex=place
-            title=title
-            data-tone=move || value.with(|it| it.as_ref().and_then(tone))
+            title=text(exact)
+            data-tone=attr(tone)
         >
             {if is_title {
                 let href = move || key.get().map(|key| href_with(|view| view.item = Some(key.clone())));
-                view! { <a class="grid__link" href=href tabindex="-1">{text}</a> }.into_any()
+                view! { <a class="grid__link" href=attr(href) tabindex="-1">{text(shown_text)}</a> }.into_any()
             } else {
-                view! { <span class="grid__text">{text}</span> }.into_any()
+                view! { <span class="grid__text">{text(shown_text)}</span> }.into_any()
             }}
-            {has_aside.then(|| view! { <span class="aside">{aside}</span> })}
+            {has_aside.then(|| view! { <span class="aside">{text(aside)}</span> })}
         </div>
     }
 }

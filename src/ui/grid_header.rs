@@ -7,6 +7,7 @@ use view::Column;
 use super::{
     icon::{Icon, IconView},
     link::{href_with, is_plain_click},
+    live::{part, text},
 };
 use crate::state::{t, use_store};
 
@@ -19,10 +20,14 @@ pub(super) fn GridHeader() -> impl IntoView {
         catalog.track();
         store.view().with_untracked(|it| it.catalog.shown())
     };
+    let cells = move || {
+        let cells = columns().zip(1..).map(|(column, place)| view! { <HeaderCell column place /> });
+        cells.collect_view().into_any()
+    };
     view! {
         <div class="grid__head" role="rowgroup">
             <div class="grid__row" role="row" aria-rowindex="1">
-                {move || columns().zip(1..).map(|(column, place)| view! { <HeaderCell column place /> }).collect_view()}
+                {part(cells)}
             </div>
         </div>
     }
@@ -39,9 +44,9 @@ fn HeaderCell(
     let store = use_store();
     let direction = Memo::new(move |_| store.view().with(|it| it.direction(column)));
     let aria_sort = move || match direction.get() {
-        Some(Direction::Ascending) => "ascending",
-        Some(Direction::Descending) => "descending",
-        None => "none",
+        Some(Direction::Ascending) => "ascending".to_owned(),
+        Some(Direction::Descending) => "descending".to_owned(),
+        None => "none".to_owned(),
     };
     let sort = move |event: web_sys::MouseEvent| {
         if is_plain_click(&event) {
@@ -49,20 +54,21 @@ fn HeaderCell(
             store.cycle_sort(column);
         }
     };
-    let arrow = move || {
-        let icon = if direction.get()? == Direction::Ascending { Icon::Up } else { Icon::Down };
-        Some(view! { <IconView icon /> })
-    };
+    let arrow = part(move || match direction.get() {
+        Some(Direction::Ascending) => view! { <IconView icon=Icon::Up /> }.into_any(),
+        Some(Direction::Descending) => view! { <IconView icon=Icon::Down /> }.into_any(),
+        None => ().into_any(),
+    });
     view! {
         <div
             class="grid__cell grid__cell--head"
             class:grid__cell--number=column.is_number()
             role="columnheader"
             aria-colindex=place
-            aria-sort=aria_sort
+            aria-sort=text(aria_sort)
             data-column=column.key
         >
-            <a class="grid__sort" href=move || href_with(|it| it.cycle_sort(column)) on:click=sort>
+            <a class="grid__sort" href=text(move || href_with(|it| it.cycle_sort(column))) on:click=sort>
                 <span class="grid__label">{t(column.label)}</span>
                 {arrow}
             </a>

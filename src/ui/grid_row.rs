@@ -3,7 +3,12 @@
 use catalog::RowId;
 use leptos::prelude::*;
 
-use super::{grid::GridState, grid_cell::GridCell, link::is_plain_click};
+use super::{
+    grid::GridState,
+    grid_cell::GridCell,
+    link::is_plain_click,
+    live::{attr, flag, part},
+};
 
 /// What a slot shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,19 +54,23 @@ pub(super) fn GridRow(
         catalog.track();
         store.view().with_untracked(|it| it.catalog.shown())
     };
+    let cells = move || {
+        let cell = move |(column, place)| view! { <GridCell column place shown key /> };
+        columns().zip(1..).map(cell).collect_view().into_any()
+    };
     view! {
         <div
             class="grid__row grid__row--body"
             role="row"
-            id=move || shown.get().map(|it| format!("row-{}", it.row.0))
-            aria-rowindex=move || shown.get().map(|it| it.place + 2)
-            aria-selected=move || is_open().to_string()
-            data-row-id=move || key.get()
-            data-active=move || is_active().to_string()
-            hidden=move || shown.get().is_none()
+            id=attr(move || shown.get().map(|it| format!("row-{}", it.row.0)))
+            aria-rowindex=attr(move || shown.get().map(|it| (it.place + 2).to_string()))
+            aria-selected=flag(is_open)
+            data-row-id=attr(move || key.get())
+            data-active=flag(is_active)
+            hidden=attr(move || shown.get().is_none().then(String::new))
             on:click=open
         >
-            {move || columns().zip(1..).map(|(column, place)| view! { <GridCell column place shown key /> }).collect_view()}
+            {part(cells)}
         </div>
     }
 }

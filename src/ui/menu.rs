@@ -1,10 +1,14 @@
 //! A button that unfolds a panel.
 
 use leptos::{html, prelude::*};
+use view::Text;
 use wasm_bindgen::JsCast;
 
-use super::icon::{Icon, IconView};
-use crate::browser::Listener;
+use super::{
+    icon::{Icon, IconView},
+    live::{Live, text, when},
+};
+use crate::{browser::Listener, state::Prefs};
 
 /// A panel below a button. It folds with Escape, and with a press outside of it.
 ///
@@ -15,23 +19,27 @@ pub(super) fn Menu(
     /// The icon in front.
     icon: Icon,
     /// The button's words.
-    #[prop(into)]
-    label: Signal<String>,
+    label: Text,
     /// How many choices are in force; 0 shows nothing.
     #[prop(into)]
     count: Signal<usize>,
     /// Told when it unfolds (`true`) and folds.
     #[prop(optional)]
     toggled: Option<Callback<bool>>,
+    /// Told before it folds for Escape.
+    #[prop(optional)]
+    cancelled: Option<Callback<()>>,
     /// The panel.
     children: Children,
 ) -> impl IntoView {
     let root = NodeRef::<html::Details>::new();
+    let lang = expect_context::<Prefs>().lang;
     let fold = move || {
         if let Some(root) = root.get_untracked() {
             root.set_open(false);
         }
     };
+    provide_context(Fold(Callback::new(move |()| fold())));
     let outside = move |event: web_sys::Event| {
         let pressed = event.target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
         if root.get_untracked().is_some_and(|root| root.open() && !root.contains(pressed.as_ref()))
@@ -43,6 +51,9 @@ pub(super) fn Menu(
     on_cleanup(move || listener.set_value(None));
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
+            if let Some(cancelled) = cancelled {
+                cancelled.run(());
+            }
             fold();
             focus_button(root);
         }
@@ -52,19 +63,43 @@ pub(super) fn Menu(
             toggled.run(root.open());
         }
     };
+    let chosen = when(
+        move || count.get() > 0,
+        move || {
+            view! { <span class="menu__count">{text(move || count.get().to_string())}</span> }
+                .into_any()
+        },
+    );
     view! {
         <details class="menu" node_ref=root on:keydown=on_key on:toggle=on_toggle>
             <summary class="button">
                 <IconView icon=icon />
-                <span class="menu__label">{move || label.get()}</span>
-                <Show when=move || { count.get() > 0 }>
-                    <span class="menu__count">{move || count.get()}</span>
-                </Show>
+                <span>{text(move || label.get(lang.get()).to_owned())}</span>
+                {chosen}
                 <IconView icon=Icon::More />
             </summary>
             <div class="menu__panel">{children()}</div>
         </details>
     }
+}
+
+/// Folds the menu that it stands in.
+#[derive(Clone, Copy)]
+struct Fold(Callback<()>);
+
+/// The button in a menu's panel that ends it.
+#[component]
+pub(super) fn FoldButton(
+    /// Its words.
+    label: Live<String>,
+) -> impl IntoView {
+    let fold = use_context::<Fold>();
+    let press = move |_| {
+        if let Some(Fold(fold)) = fold {
+            fold.run(());
+        }
+    };
+    view! { <button type="button" class="button button--primary" on:click=press>{label}</button> }
 }
 
 fn focus_button(root: NodeRef<html::Details>) {

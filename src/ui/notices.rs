@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, IconView};
+use super::{
+    icon::{Icon, IconView},
+    live::{text, when},
+};
 use crate::{
     state::{t, use_store},
     words,
@@ -13,15 +16,18 @@ use crate::{
 pub fn Notices() -> impl IntoView {
     let notices = use_store().notices();
     let keys = move || notices.with(|it| it.iter().map(|it| it.key).collect::<Vec<_>>().join(", "));
-    view! {
-        <Show when=move || notices.with(|it| !it.is_empty())>
-            <div class="notice notice--warn" role="alert" data-testid="link-notice">
-                <IconView icon=Icon::Warning />
-                <p class="notice__text">{t(words::DAMAGED_LINK)} " " <code>{keys}</code></p>
-                <button type="button" class="button button--quiet" on:click=move |_| notices.set(Vec::new())>
-                    {t(words::DISMISS)}
-                </button>
-            </div>
-        </Show>
-    }
+    let dismiss = move |_| notices.set(Vec::new());
+    when(
+        move || notices.with(|it| !it.is_empty()),
+        move || {
+            view! {
+                <div class="notice notice--warn" role="alert" data-testid="link-notice">
+                    <IconView icon=Icon::Warning />
+                    <p class="notice__text">{t(words::DAMAGED_LINK)} " " <code>{text(keys)}</code></p>
+                    <button type="button" class="button button--quiet" on:click=dismiss>{t(words::DISMISS)}</button>
+                </div>
+            }
+            .into_any()
+        },
+    )
 }

@@ -1,11 +1,15 @@
 //! The parameters of the catalog's action, as a form made from their declaration.
 
 use leptos::prelude::*;
-use view::{Catalog, Input, Param, Word};
+use view::{Catalog, Input, Param, Text, Word};
 
-use super::{icon::Icon, menu::Menu};
+use super::{
+    icon::Icon,
+    live::{part, text},
+    menu::Menu,
+};
 use crate::{
-    state::{Prefs, Store, t, use_store},
+    state::{Store, t, use_store},
     words,
 };
 
@@ -13,7 +17,6 @@ use crate::{
 #[component]
 pub(super) fn Parameters() -> impl IntoView {
     let store = use_store();
-    let lang = expect_context::<Prefs>().lang;
     let catalog = Memo::new(move |_| store.view().with(|it| it.catalog.id));
     let params = move || {
         catalog.track();
@@ -24,11 +27,13 @@ pub(super) fn Parameters() -> impl IntoView {
             .view()
             .with(|it| params().iter().filter(|param| it.values.get(param.key).is_some()).count())
     };
+    let fields =
+        move || params().iter().map(|param| view! { <Field param /> }).collect_view().into_any();
     view! {
-        <Menu icon=Icon::Sliders label=Signal::derive(move || words::PARAMETERS.get(lang.get()).to_owned()) count=set>
+        <Menu icon=Icon::Sliders label=words::PARAMETERS count=set>
             <div class="parameters" data-testid="parameters">
                 <p class="hint">{t(words::PARAMETERS_NOTE)}</p>
-                {move || params().iter().map(|param| view! { <Field param /> }).collect_view()}
+                {part(fields)}
             </div>
         </Menu>
     }
@@ -41,9 +46,9 @@ fn Field(
 ) -> impl IntoView {
     view! {
         <label class="field">
-            <span class="field__label">{t(param.label)} <code class="field__api">{param.api_name}</code></span>
+            <span class="field__label">{t(param.label)} " " <code class="field__api">{param.api_name}</code></span>
             {match param.input {
-                Input::Choice(words) => view! { <ChoiceInput param words /> }.into_any(),
+                Input::Choice(choices) => view! { <ChoiceInput param choices /> }.into_any(),
                 Input::Flag => view! { <FlagInput param /> }.into_any(),
                 Input::Text(example) => view! { <TextInput param kind="text" hint=example.to_owned() /> }.into_any(),
                 Input::PageSize { default, .. } => {
@@ -60,19 +65,17 @@ fn ChoiceInput(
     /// What it sets.
     param: &'static Param,
     /// What there is to choose.
-    words: &'static [Word],
+    choices: &'static [Word],
 ) -> impl IntoView {
     let store = use_store();
-    let options = move || {
-        let any = view! { <option value="" selected=is(store, param, "")>{t(words::ANY)}</option> };
-        let option = |word: &'static Word| {
-            view! { <option value=word.value selected=is(store, param, word.value)>{t(word.name)}</option> }
-        };
-        (any, words.iter().map(option).collect_view())
+    let any = (words::ANY, "");
+    let choices = std::iter::once(any).chain(choices.iter().map(|it| (it.name, it.value)));
+    let option = |(name, value): (Text, &'static str)| {
+        view! { <option value=value selected=is(store, param, value)>{t(name)}</option> }
     };
     view! {
         <select class="input" name=param.key on:change=move |event| set(store, param, &event_target_value(&event))>
-            {options}
+            {choices.map(option).collect_view()}
         </select>
     }
 }
@@ -106,7 +109,7 @@ fn TextInput(
             placeholder=hint
             min=(kind == "number").then_some("0")
             autocomplete="off"
-            prop:value=move || value(store, param)
+            prop:value=text(move || value(store, param))
             on:change=move |event| set(store, param, &event_target_value(&event))
         />
     }

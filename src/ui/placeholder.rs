@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use view::{Text, ViewState};
 
+use super::live::{part, text};
 use crate::{
     app::Open,
+    browser,
     load::Summary,
     session::Failure,
     state::{Access, Prefs, Store, t, use_store},
@@ -38,7 +40,7 @@ pub fn Placeholder() -> impl IntoView {
             .access()
             .with(|access| store.view().with(|view| why(access, view, store.summary(), shown, all)))
     });
-    move || why.get().map(|why| view! { <Explanation why /> })
+    part(move || why.get().map(|why| view! { <Explanation why /> }).into_any())
 }
 
 fn why(access: &Access, view: &ViewState, summary: Summary, shown: usize, all: u32) -> Option<Why> {
@@ -98,7 +100,7 @@ fn Explanation(
     view! {
         <div class="placeholder" data-testid="placeholder">
             <h2 class="placeholder__title">{t(why.title())}</h2>
-            <p class="placeholder__hint">{hint}</p>
+            <p class="placeholder__hint">{text(hint)}</p>
             <WayOn why store />
         </div>
     }
@@ -122,7 +124,7 @@ fn WayOn(
             Some(button(words::CONNECT, Callback::new(move |()| open.connect.set(true))))
         }
         Why::NoGateway(_) => {
-            let ask = move |()| leptos::task::spawn_local(store.ask_gateway());
+            let ask = move |()| browser::spawn(store.ask_gateway());
             Some(button(words::RETRY, Callback::new(ask)))
         }
         Why::NoMatch => Some(button(

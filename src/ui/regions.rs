@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use view::{REGIONS, Region};
 
-use super::{icon::Icon, menu::Menu};
+use super::{
+    icon::Icon,
+    live::{live, text, when},
+    menu::{FoldButton, Menu},
+};
 use crate::{
     state::{Prefs, Store, t, use_store},
     words,
@@ -26,12 +30,14 @@ pub(super) fn Regions() -> impl IntoView {
     let toggled = Callback::new(
         move |open| if open { draft.take_from(store) } else { draft.apply_to(store) },
     );
+    let cancelled = Callback::new(move |()| draft.take_from(store));
+    let load = move || words::load_regions(draft.regions.with(Vec::len), lang.get());
     let set = move |ids: Vec<String>| draft.choose(ids);
     let defaults = move || store.view().with_untracked(|it| it.catalog.default_regions);
     let all = move |_| set(REGIONS.iter().map(|it| it.id.to_owned()).collect());
     let default = move |_| set(defaults().iter().map(|it| (*it).to_owned()).collect());
     view! {
-        <Menu icon=Icon::Globe label=Signal::derive(move || words::REGIONS.get(lang.get()).to_owned()) count toggled>
+        <Menu icon=Icon::Globe label=words::REGIONS count toggled cancelled>
             <div class="regions" data-testid="regions">
                 <div class="regions__quick">
                     <button type="button" class="button button--quiet" on:click=default>{t(words::CHOOSE_DEFAULT)}</button>
@@ -45,9 +51,7 @@ pub(super) fn Regions() -> impl IntoView {
                 </ul>
                 <footer class="regions__foot">
                     <p class="hint">{t(words::WHOLE_REGION)}</p>
-                    <button type="button" class="button button--primary" on:click=move |_| draft.apply_to(store)>
-                        {move || words::load_regions(draft.regions.with(Vec::len), lang.get())}
-                    </button>
+                    <FoldButton label=text(load) />
                 </footer>
             </div>
         </Menu>
@@ -62,20 +66,28 @@ fn RegionChoice(
     draft: Draft,
 ) -> impl IntoView {
     let chosen = move || draft.regions.with(|it| it.iter().any(|id| id == region.id));
-    view! {
-        <li class="regions__item">
-            <label class="check">
-                <input type="checkbox" name=region.id prop:checked=chosen on:change=move |_| draft.toggle_region(region.id) />
-                <span>{t(region.name)}</span>
-                <code class="regions__id">{region.id}</code>
-            </label>
-            <Show when=move || chosen() && { region.zones.len() > 1 }>
+    let zones = when(
+        move || chosen() && region.zones.len() > 1,
+        move || {
+            view! {
                 <div class="regions__zones" role="group" aria-label=t(words::ZONES)>
                     {region.zones.iter().map(|zone| view! { <ZoneChoice zone draft /> }).collect_view()}
                 </div>
-            </Show>
-        </li>
-    }
+            }
+            .into_any()
+        },
+    );
+    view! {
+            <li class="regions__item">
+                <label class="check">
+                    <input type="checkbox" name=region.id prop:checked=live(chosen)
+    on:change=move |_| draft.toggle_region(region.id) />
+                    <span>{t(region.name)}</span>
+                    <code class="regions__id">{region.id}</code>
+                </label>
+                {zones}
+            </li>
+        }
 }
 
 #[component]
@@ -87,11 +99,12 @@ fn ZoneChoice(
 ) -> impl IntoView {
     let chosen = move || draft.zones.with(|it| it.iter().any(|id| id == zone));
     view! {
-        <label class="check check--zone">
-            <input type="checkbox" name=zone prop:checked=chosen on:change=move |_| toggle(draft.zones, zone) />
-            <code>{zone}</code>
-        </label>
-    }
+            <label class="check">
+                <input type="checkbox" name=zone prop:checked=live(chosen)
+    on:change=move |_| toggle(draft.zones, zone) />
+                <code>{zone}</code>
+            </label>
+        }
 }
 
 impl Draft {

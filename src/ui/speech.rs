@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::live::text;
 use crate::{
     state::{Prefs, use_store},
     words,
@@ -26,5 +27,5 @@ pub fn Speech() -> impl IntoView {
         });
         pending.set_value(Some(speak));
     });
-    view! { <div class="visually-hidden" role="status">{move || spoken.get()}</div> }
+    view! { <div class="visually-hidden" role="status">{text(move || spoken.get())}</div> }
 }

@@ -1,9 +1,11 @@
 //! How many rows are shown, and how far the load has come.
 
 use leptos::prelude::*;
+use view::Lang;
 
+use super::live::{flag, part, text};
 use crate::{
-    state::{Prefs, use_store},
+    state::{Prefs, Store, use_store},
     words,
 };
 
@@ -16,58 +18,67 @@ pub fn ResultStatus() -> impl IntoView {
     let lang = expect_context::<Prefs>().lang;
     let results = store.results();
     let count = move || results.with(|it| it.rows.len());
-    let catalog = move || store.view().with(|it| it.catalog);
-    let start = move || store.view().with(|it| it.catalog.start(&it.values));
-    let rest = move || {
-        let lang = lang.get();
-        let summary = store.summary();
-        let out_of = results.with(|it| words::out_of(it.rows.len(), it.out_of, lang));
-        let parts = [
-            words::progress(summary, lang),
-            words::starts_at(start(), lang),
-            words::unreadable(summary.problems, lang),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        (out_of, parts)
+    let noun =
+        move || store.view().with(|it| words::noun(it.catalog, count(), lang.get()).to_owned());
+    let out_of = move || {
+        results.with(|it| words::out_of(it.rows.len(), it.out_of, lang.get())).unwrap_or_default()
+    };
+    let parts = move || {
+        let parts = parts(store, lang.get()).into_iter();
+        parts.map(|it| view! { <span class="status__part">{it}</span> }).collect_view().into_any()
     };
     view! {
-        <div class="status" data-settled=move || store.summary().is_settled().to_string()>
+        <div class="status" data-settled=flag(move || store.summary().is_settled())>
             <p class="status__line">
                 <strong
                     class="status__count"
                     data-testid="result-status"
-                    data-q=move || results.with(|it| it.query.clone())
-                    data-sort=move || results.with(|it| it.sort.clone())
+                    data-q=text(move || results.with(|it| it.query.clone()))
+                    data-sort=text(move || results.with(|it| it.sort.clone()))
                     data-facet=""
                 >
-                    {move || view::grouped(count() as u64)}
+                    {text(move || view::grouped(count() as u64))}
                 </strong>
                 " "
-                <span>{move || words::noun(catalog(), count(), lang.get())}</span>
+                <span>{text(noun)}</span>
                 " "
-                <span class="status__rest">{move || rest().0}</span>
-                {move || rest().1.into_iter().map(|it| view! { <span class="status__part">{it}</span> }).collect_view()}
+                <span>{text(out_of)}</span>
+                {part(parts)}
             </p>
             <ProgressBar />
         </div>
     }
 }
 
+/// What there is to say beside the count.
+fn parts(store: Store, lang: Lang) -> Vec<String> {
+    let summary = store.summary();
+    let start = store.view().with(|it| it.catalog.start(&it.values));
+    let sample = store.is_sample().then(|| words::SAMPLE_NOTE.get(lang).to_owned());
+    let parts = [
+        words::progress(summary, lang),
+        words::starts_at(start, lang),
+        words::unreadable(summary.problems, lang),
+        sample,
+    ];
+    parts.into_iter().flatten().collect()
+}
+
 /// A thin bar that keeps its place when it is gone, so that nothing moves.
 #[component]
 fn ProgressBar() -> impl IntoView {
     let store = use_store();
-    let part = Memo::new(move |_| {
+    let figures = Memo::new(move |_| {
         let it = store.summary();
         (it.received, it.expected.max(1), it.is_settled())
     });
     let width = move || {
-        let (received, expected, _) = part.get();
+        let (received, expected, _) = figures.get();
         format!("{}%", (received * 100 / expected).max(2))
     };
     view! {
-        <div class="status__track" data-running=move || (!part.get().2).to_string()>
-            <div class="status__bar" style:width=width></div>
+        <div class="status__track" data-running=flag(move || !figures.get().2)>
+            <div class="status__bar" style:width=text(width)></div>
         </div>
     }
 }

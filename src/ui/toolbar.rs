@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     copy::CopyButton,
     icon::{Icon, IconView},
+    live::text,
     parameters::Parameters,
     regions::Regions,
 };
@@ -22,7 +23,7 @@ pub fn Toolbar() -> impl IntoView {
             <Regions />
             <Parameters />
             <span class="toolbar__space"></span>
-            <CopyButton label=words::COPY_LINK icon=Icon::Link text=address />
+            <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(address) />
         </div>
     }
 }
@@ -43,7 +44,7 @@ fn SearchBox() -> impl IntoView {
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
-                prop:value=query
+                prop:value=text(query)
                 on:input=move |event| store.edit_query(event_target_value(&event))
             />
             <kbd class="search__key" aria-hidden="true">"/"</kbd>

@@ -7,6 +7,7 @@ use super::{
     connection::ConnectionButton,
     icon::{Icon, IconView},
     link::is_plain_click,
+    live::{attr, text},
 };
 use crate::{
     state::{Prefs, Theme, href, t, use_store},
@@ -21,7 +22,7 @@ pub fn TopBar() -> impl IntoView {
             <a class="top-bar__brand" href="./">
                 <span class="top-bar__mark" aria-hidden="true"></span>
                 <h1 class="top-bar__title">
-                    {t(words::TITLE)} <span class="top-bar__for">{t(words::FOR_UCLOUD)}</span>
+                    {t(words::TITLE)} " " <span class="top-bar__for">{t(words::FOR_UCLOUD)}</span>
                 </h1>
             </a>
             <nav class="top-bar__catalogs" aria-label=t(words::CATALOGS)>
@@ -40,7 +41,7 @@ fn CatalogLink(
     catalog: &'static Catalog,
 ) -> impl IntoView {
     let store = use_store();
-    let current = move || store.view().with(|it| it.catalog == catalog).then_some("page");
+    let current = move || store.view().with(|it| it.catalog == catalog).then(|| "page".to_owned());
     let go = move |event: web_sys::MouseEvent| {
         if is_plain_click(&event) {
             event.prevent_default();
@@ -48,7 +49,7 @@ fn CatalogLink(
         }
     };
     view! {
-        <a class="top-bar__catalog" href=href(&ViewState::of(catalog)) aria-current=current on:click=go>
+        <a class="top-bar__catalog" href=href(&ViewState::of(catalog)) aria-current=attr(current) on:click=go>
             {t(catalog.title)}
         </a>
     }
@@ -62,7 +63,7 @@ fn LanguageButton() -> impl IntoView {
         <button
             type="button"
             class="button button--quiet"
-            lang=move || other().tag()
+            lang=text(move || other().tag().to_owned())
             aria-label=t(words::LANGUAGE_SWITCH)
             on:click=move |_| prefs.speak(other())
         >
@@ -75,19 +76,19 @@ fn LanguageButton() -> impl IntoView {
 fn ThemeButton() -> impl IntoView {
     let prefs = expect_context::<Prefs>();
     let label = move || {
-        let text = match prefs.theme.get() {
+        let name = match prefs.theme.get() {
             Theme::System => words::THEME_SYSTEM,
             Theme::Light => words::THEME_LIGHT,
             Theme::Dark => words::THEME_DARK,
         };
-        text.get(prefs.lang.get())
+        name.get(prefs.lang.get()).to_owned()
     };
     view! {
         <button
             type="button"
             class="button button--bare"
-            aria-label=label
-            title=label
+            aria-label=text(label)
+            title=text(label)
             on:click=move |_| prefs.next_theme()
         >
             <IconView icon=Icon::Theme />

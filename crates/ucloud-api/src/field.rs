@@ -127,14 +127,6 @@ pub(crate) fn int(value: &Value) -> Option<i64> {
     }
 }
 
-/// A number with a fraction, given as one or as text.
-pub(crate) fn number(value: &Value) -> Option<f64> {
-    match value {
-        Value::String(text) => text.trim().parse().ok().filter(|it: &f64| it.is_finite()),
-        other => other.as_f64(),
-    }
-}
-
 #[expect(clippy::cast_possible_truncation, reason = "the range is checked first")]
 fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < 9.0e15).then_some(number as i64)

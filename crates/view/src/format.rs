@@ -37,10 +37,10 @@ pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Show
         (CellRef::Tags(tags), _) => {
             plain(tags.iter().map(|tag| visible(tag)).collect::<Vec<_>>().join(", "))
         }
-        (CellRef::Number(number), Format::Gigabytes) => plain(format!("{number} GB")),
-        (CellRef::Number(number), _) => plain(number.to_string()),
+        (CellRef::Number(number), Format::Gigabytes) => plain(format!("{} GB", decimal(*number))),
+        (CellRef::Number(number), _) => plain(decimal(*number)),
         (CellRef::Time(seconds), Format::Deadline) => {
-            Shown { tone: deadline_tone(*seconds, now), ..time(*seconds, lang, now) }
+            Shown { exact: None, tone: deadline_tone(*seconds, now), ..time(*seconds, lang, now) }
         }
         (CellRef::Time(seconds), _) => time(*seconds, lang, now),
     }
@@ -71,6 +71,20 @@ pub fn grouped(count: u64) -> String {
         .char_indices()
         .flat_map(|(place, it)| comma(place).then_some(',').into_iter().chain([it]));
     parts.collect()
+}
+
+/// A number with at most two decimals. By whole numbers, since printing floats to the last digit brings 10 KB of tables along that
+/// nobody would see at work.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast saturates, far beyond any size or price"
+)]
+fn decimal(number: f64) -> String {
+    let hundredths = (number * 100.0).round() as i64;
+    let (sign, hundredths) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+    let (whole, rest) = (hundredths / 100, hundredths % 100);
+    let text = format!("{sign}{whole}.{rest:02}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Units by their length in seconds. Abbreviations, so that English needs no plural.
@@ -205,6 +219,20 @@ mod tests {
             [(0, "1970-01-01"), (11_016, "2000-02-29"), (19_904, "2024-06-30"), (-1, "1969-12-31")]
         {
             assert_eq!(civil(days), expected);
+        }
+    }
+
+    #[test]
+    fn numbers_have_two_decimals_at_most() {
+        for (number, expected) in [
+            (20.0, "20"),
+            (0.5, "0.5"),
+            (-1.255, "-1.25"),
+            (100.0, "100"),
+            (0.0, "0"),
+            (2.999, "3"),
+        ] {
+            assert_eq!(decimal(number), expected);
         }
     }
 

@@ -1,14 +1,12 @@
 //! The state of a view: all that a link carries.
 
-use std::collections::BTreeMap;
-
 use catalog::{Direction, SortKey};
 
 use crate::{catalogs, column::Column, describe::Catalog};
 
-/// Values of parameters by their key in links.
+/// Values of parameters by their key in links, ascending by it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Values(BTreeMap<&'static str, String>);
+pub struct Values(Vec<(&'static str, String)>);
 
 /// What is looked at. Theme and language are the reader's and not part of it; neither is any credential.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,21 +40,21 @@ impl Values {
     /// The value of a parameter.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.0.get(key).map(String::as_str)
+        self.0.iter().find(|it| it.0 == key).map(|it| it.1.as_str())
     }
 
     /// The value of a parameter as a request has it.
     #[must_use]
     pub fn owned(&self, key: &str) -> Option<String> {
-        self.0.get(key).cloned()
+        self.get(key).map(str::to_owned)
     }
 
     /// Sets a value; an empty one takes the parameter away.
     pub fn set(&mut self, key: &'static str, value: &str) {
-        if value.is_empty() {
-            self.0.remove(key);
-        } else {
-            self.0.insert(key, value.to_owned());
+        self.0.retain(|it| it.0 != key);
+        if !value.is_empty() {
+            self.0.push((key, value.to_owned()));
+            self.0.sort_unstable();
         }
     }
 

@@ -94,7 +94,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                     Input::Flag => view.values.set(param.key, "1"),
                     Input::PageSize { default, .. } if number == default => {}
                     Input::PageSize { .. } | Input::Start => {
-                        view.values.set(param.key, &number.to_string())
+                        view.values.set(param.key, &number.to_string());
                     }
                 }
             }

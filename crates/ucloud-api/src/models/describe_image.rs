@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::{
     Error, Page, Params,
-    field::{self, Field, FieldValue, Int, List, Show, Text, Time, Unreadable},
+    field::{Field, FieldValue, Int, List, Show, Text, Time, Unreadable},
     model::model,
 };
 
@@ -138,10 +138,10 @@ pub struct Prices(pub Vec<Price>);
 pub struct Price {
     /// `Month`, `Year`, `Dynamic` and so on.
     pub charge_type: String,
-    /// To pay.
-    pub price: f64,
-    /// Before the discount.
-    pub original_price: Option<f64>,
+    /// To pay, as the service wrote it.
+    pub price: String,
+    /// Before the discount, as the service wrote it.
+    pub original_price: Option<String>,
 }
 
 impl Field for Prices {
@@ -158,7 +158,7 @@ impl Show for Prices {
             return FieldValue::Missing;
         }
         FieldValue::List(Cow::Owned(
-            self.0.iter().map(|it| format!("{} {:.2}", it.charge_type, it.price)).collect(),
+            self.0.iter().map(|it| format!("{} {}", it.charge_type, it.price)).collect(),
         ))
     }
 }
@@ -166,7 +166,18 @@ impl Show for Prices {
 fn price(value: &Value) -> Option<Price> {
     Some(Price {
         charge_type: value.get("ChargeType")?.as_str()?.to_owned(),
-        price: field::number(value.get("Price")?)?,
-        original_price: value.get("OriginalPrice").and_then(field::number),
+        price: amount(value.get("Price")?)?,
+        original_price: value.get("OriginalPrice").and_then(amount),
     })
+}
+
+/// A number, given as one or as text. It stays text, so that no digit of an amount is lost or invented.
+fn amount(value: &Value) -> Option<String> {
+    match value {
+        Value::Number(number) => Some(number.to_string()),
+        Value::String(text) => {
+            serde_json::from_str::<Number>(text.trim()).ok().map(|it| it.to_string())
+        }
+        _ => None,
+    }
 }

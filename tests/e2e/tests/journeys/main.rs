@@ -1,0 +1,22 @@
+//! Journeys in a real browser: what a person does on the built page, with the gateway and the simulator behind it.
+//!
+//! Each journey has a gateway and a simulator of its own on free ports, and browsers with fresh profiles. It acts as a
+//! person would (`search_for`, `sort_by`, `press`) and then waits until the page shows what it should: nothing here
+//! sleeps for a fixed time, and a wait that was in vain says what the page showed instead.
+//!
+//! `E2E_DIST` is the folder with the built page, `CHROMEDRIVER` the driver and `E2E_CHROMIUM` the browser, each with a
+//! default for whoever runs `cargo test` by hand.
+
+mod browser;
+mod page;
+mod seen;
+mod site;
+
+mod failures;
+mod key_pair;
+mod keyboard;
+mod links;
+mod many_rows;
+mod preferences;
+mod sample;
+mod scope;

@@ -1,0 +1,48 @@
+//! A hundred thousand rows.
+
+use crate::{page::keys, seen::Seen, site::Site};
+
+const ROWS: usize = 100_000;
+
+#[tokio::test]
+async fn a_hundred_thousand_rows_scroll_without_a_blank_one() {
+    let site = Site::sample_of(ROWS as u64).await;
+    let page = site.visit("?region=hk&limit=1000").await;
+    let seen = page.shows("all rows", |it| it.settled && it.count == Some(ROWS)).await;
+    assert_eq!(seen.row_count, Some(ROWS + 1));
+    // There and back again: a jump up is not a jump down.
+    for part in (0..=10).chain((0..10).rev()) {
+        shows_the_rows_of_its_place(&page.scroll_to(f64::from(part) / 10.0).await);
+    }
+    let end = page.scroll_to(1.0).await;
+    assert_eq!(end.rows.last().map(|it| it.index), Some(ROWS + 1), "{end:#?}");
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn the_end_key_goes_to_the_last_row() {
+    let site = Site::sample_of(ROWS as u64).await;
+    let page = site.visit("?region=hk&limit=1000&q=centos").await;
+    let count = page.loaded().await.count.unwrap();
+    page.focus("grid").await;
+    page.press_key(keys::END).await;
+    let seen = page.shows("the last row", |it| it.active == Some(count + 1)).await;
+    shows_the_rows_of_its_place(&seen);
+    assert_eq!(seen.rows.last().map(|it| it.index), Some(count + 1), "{seen:#?}");
+}
+
+/// The rows in view are those of the scroll position, one after the other, each with its name.
+#[track_caller]
+fn shows_the_rows_of_its_place(seen: &Seen) {
+    assert!(seen.is_filled, "a part of the view is blank: {seen:#?}");
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a place in a list"
+    )]
+    let first = (seen.scroll_top / seen.row_height) as usize + 2;
+    let expected: Vec<_> = (first..).take(seen.rows.len()).collect();
+    assert_eq!(seen.visible_indices(), expected, "{seen:#?}");
+    let is_named = |name: &&str| !name.is_empty() && *name != "—";
+    assert!(seen.visible_names().iter().all(is_named), "{seen:#?}");
+}

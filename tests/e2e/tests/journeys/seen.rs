@@ -1,0 +1,102 @@
+//! What a page shows, as a person or a screen reader could tell it.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The script that looks.
+pub(crate) const LOOK: &str = include_str!("look.js");
+
+/// What a page shows at one moment. Whatever is not there is `None` or empty.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Seen {
+    /// The address bar.
+    pub(crate) address: String,
+    /// The title of the tab.
+    pub(crate) title: String,
+    pub(crate) lang: String,
+    pub(crate) theme: Option<String>,
+    /// How many entries the tab's history has.
+    pub(crate) history: usize,
+    /// Whether the load has ended.
+    pub(crate) settled: bool,
+    /// How many rows match.
+    pub(crate) count: Option<usize>,
+    /// What the rows were searched for, and how they are sorted.
+    pub(crate) query: Option<String>,
+    pub(crate) sort: Option<String>,
+    /// What the table says of its length, the header included.
+    pub(crate) row_count: Option<usize>,
+    /// The headers that are sorted by, as `name ascending`.
+    pub(crate) sorted: Vec<String>,
+    /// The rows in view, from top to bottom.
+    pub(crate) rows: Vec<Row>,
+    /// Whether they leave no part of the view blank.
+    pub(crate) is_filled: bool,
+    /// How far the table is scrolled and how tall a row is, in pixels.
+    pub(crate) scroll_top: f64,
+    pub(crate) row_height: f64,
+    /// Whether the rows are marked as made up.
+    pub(crate) is_sample: bool,
+    /// Who signs.
+    pub(crate) connection: Option<String>,
+    /// What stands in place of rows.
+    pub(crate) placeholder: Option<String>,
+    /// What is said about a damaged link.
+    pub(crate) notice: Option<String>,
+    /// The lists that stopped.
+    pub(crate) failures: Vec<String>,
+    pub(crate) detail: Option<Detail>,
+    /// Whether a dialog is open, and what it says about the last try to connect.
+    pub(crate) dialog: bool,
+    pub(crate) outcome: Option<String>,
+    /// The text in the search box, and the hint in its place.
+    pub(crate) search_box: Option<String>,
+    pub(crate) hint: Option<String>,
+    /// The id, name or tag of what has the focus.
+    pub(crate) focus: Option<String>,
+    /// The `aria-rowindex` of the row that the keyboard is on.
+    pub(crate) active: Option<usize>,
+}
+
+/// A row in view.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct Row {
+    /// Its `aria-rowindex`: 2 is the first one.
+    pub(crate) index: usize,
+    /// Its `data-row-id`.
+    pub(crate) id: String,
+    /// Texts by column.
+    pub(crate) cells: BTreeMap<String, String>,
+}
+
+/// The open detail.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Detail {
+    pub(crate) title: String,
+    /// All of its text.
+    pub(crate) text: String,
+    /// The row as the service wrote it.
+    pub(crate) raw: Option<String>,
+}
+
+impl Seen {
+    pub(crate) fn visible_names(&self) -> Vec<&str> {
+        self.visible("name")
+    }
+
+    /// The texts of a column, from top to bottom.
+    pub(crate) fn visible(&self, column: &str) -> Vec<&str> {
+        self.rows.iter().map(|it| it.cells[column].as_str()).collect()
+    }
+
+    pub(crate) fn visible_ids(&self) -> Vec<&str> {
+        self.rows.iter().map(|it| it.id.as_str()).collect()
+    }
+
+    /// The `aria-rowindex` of the rows in view.
+    pub(crate) fn visible_indices(&self) -> Vec<usize> {
+        self.rows.iter().map(|it| it.index).collect()
+    }
+}
