@@ -2,7 +2,7 @@
 
 use catalog::RowId;
 use leptos::prelude::*;
-use view::{Column, Notice, Parsed, Rows, ViewState};
+use view::{Catalog, Column, Notice, Parsed, Rows, ViewState};
 
 use super::{
     access::Access,
@@ -29,6 +29,7 @@ pub struct Store {
     pub(super) progress: RwSignal<Progress>,
     pub(super) loads: StoredValue<Vec<Load>, LocalStorage>,
     results: Memo<Ordered>,
+    catalog: Memo<&'static Catalog>,
 }
 
 /// How the view came to be what it is, for the history: typing replaces, choices are steps of their own.
@@ -68,6 +69,7 @@ impl Store {
             progress: RwSignal::default(),
             loads: StoredValue::new_local(Vec::new()),
             results: results(view, revision, data),
+            catalog: Memo::new(move |_| view.with(|it| it.catalog)),
         }
     }
 
@@ -75,6 +77,12 @@ impl Store {
     #[must_use]
     pub fn view(self) -> ReadSignal<ViewState> {
         self.view.read_only()
+    }
+
+    /// The view's catalog.
+    #[must_use]
+    pub fn catalog(self) -> &'static Catalog {
+        self.catalog.get()
     }
 
     /// How the view came to be what it is.

@@ -8,7 +8,7 @@ use super::{
     copy::CopyButton,
     grid_cell::tone,
     icon::{Icon, IconView},
-    live::{part, text, when},
+    live::{memo, part, text, when},
 };
 use crate::{
     browser,
@@ -20,8 +20,8 @@ use crate::{
 #[component]
 pub fn Detail() -> impl IntoView {
     let store = use_store();
-    let item = Memo::new(move |_| store.view().with(|it| it.item.clone()));
-    let row = Memo::new(move |_| item.get().and_then(|key| store.find(&key)));
+    let item = memo(move || store.view().with(|it| it.item.clone()));
+    let row = memo(move || item.get().and_then(|key| store.find(&key)));
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             close(store);
@@ -186,7 +186,7 @@ fn RawJson(
     row: RowId,
 ) -> impl IntoView {
     let store = use_store();
-    let raw = store.with_rows(|rows| pretty(rows.table().raw(row))).unwrap_or_default();
+    let raw = store.with_rows(|rows| view::indented(rows.table().raw(row))).unwrap_or_default();
     let copied = raw.clone();
     view! {
         <details class="detail__raw">
@@ -195,9 +195,4 @@ fn RawJson(
             <pre class="detail__json" tabindex="0"><code>{raw}</code></pre>
         </details>
     }
-}
-
-fn pretty(raw: &str) -> String {
-    let value: Option<serde_json::Value> = serde_json::from_str(raw).ok();
-    value.and_then(|it| serde_json::to_string_pretty(&it).ok()).unwrap_or_else(|| raw.to_owned())
 }

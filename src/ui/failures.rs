@@ -5,7 +5,7 @@ use view::{Region, Target};
 
 use super::{
     icon::{Icon, IconView},
-    live::{Live, part, text, when},
+    live::{Live, memo, part, text, when},
 };
 use crate::{
     session::Failure,
@@ -20,7 +20,7 @@ type Stopped = (usize, Target, Failure);
 #[component]
 pub fn Failures() -> impl IntoView {
     let store = use_store();
-    let failed = Memo::new(move |_| {
+    let failed = memo(move || {
         store.progress().with(|it| {
             it.failed()
                 .map(|(place, target, failure)| (place, target.clone(), failure.clone()))

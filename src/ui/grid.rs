@@ -15,7 +15,7 @@ use web_sys::KeyboardEvent;
 use super::{
     grid_header::GridHeader,
     grid_row::GridRow,
-    live::{attr, flag, text},
+    live::{attr, flag, memo, text},
 };
 use crate::{
     browser::SizeWatch,
@@ -91,7 +91,7 @@ impl GridState {
             active: RwSignal::default(),
             scroller: NodeRef::new(),
             viewport,
-            slots: Memo::new(move |_| slots(viewport.get())),
+            slots: memo(move || slots(viewport.get())),
         }
     }
 
@@ -182,7 +182,7 @@ fn watch(grid: GridState) {
         size.set_value(watch);
     });
     on_cleanup(move || size.set_value(None));
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         grid.store.results().with(|it| (it.generation, it.query.clone(), it.sort.clone()))
     });
     Effect::new(move |before: Option<()>| {

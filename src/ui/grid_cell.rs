@@ -6,7 +6,7 @@ use view::{Column, Format, Shown, Tone};
 use super::{
     grid_row::Slot,
     link::href_with,
-    live::{attr, text},
+    live::{attr, memo, text},
 };
 use crate::{
     browser,
@@ -29,7 +29,7 @@ pub(super) fn GridCell(
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
     let now = browser::now();
-    let value = Memo::new(move |_| {
+    let value = memo(move || {
         let Some(row) = shown.get().map(|it| it.row) else { return Shown::default() };
         store
             .with_rows(|rows| view::format(&rows.cell(row, column.key), column, lang.get(), now))

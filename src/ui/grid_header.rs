@@ -7,7 +7,7 @@ use view::Column;
 use super::{
     icon::{Icon, IconView},
     link::{href_with, is_plain_click},
-    live::{part, text},
+    live::{memo, part, text},
 };
 use crate::state::{t, use_store};
 
@@ -15,13 +15,12 @@ use crate::state::{t, use_store};
 #[component]
 pub(super) fn GridHeader() -> impl IntoView {
     let store = use_store();
-    let catalog = Memo::new(move |_| store.view().with(|it| it.catalog.id));
-    let columns = move || {
-        catalog.track();
-        store.view().with_untracked(|it| it.catalog.shown())
-    };
     let cells = move || {
-        let cells = columns().zip(1..).map(|(column, place)| view! { <HeaderCell column place /> });
+        let cells = store
+            .catalog()
+            .shown()
+            .zip(1..)
+            .map(|(column, place)| view! { <HeaderCell column place /> });
         cells.collect_view().into_any()
     };
     view! {
@@ -42,7 +41,7 @@ fn HeaderCell(
     place: usize,
 ) -> impl IntoView {
     let store = use_store();
-    let direction = Memo::new(move |_| store.view().with(|it| it.direction(column)));
+    let direction = memo(move || store.view().with(|it| it.direction(column)));
     let aria_sort = move || match direction.get() {
         Some(Direction::Ascending) => "ascending".to_owned(),
         Some(Direction::Descending) => "descending".to_owned(),

@@ -7,7 +7,7 @@ use super::{
     grid::GridState,
     grid_cell::GridCell,
     link::is_plain_click,
-    live::{attr, flag, part},
+    live::{attr, flag, memo, part},
 };
 
 /// What a slot shows.
@@ -30,15 +30,14 @@ pub(super) fn GridRow(
     grid: GridState,
 ) -> impl IntoView {
     let store = grid.store;
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let window = grid.window.get();
         let place = (number < window.len).then_some(window.first + number)?;
         store
             .results()
             .with(|it| Some(Slot { row: *it.rows.get(place)?, place, generation: it.generation }))
     });
-    let key =
-        Memo::new(move |_| shown.get().and_then(|it| store.with_rows(|rows| rows.key(it.row))));
+    let key = memo(move || shown.get().and_then(|it| store.with_rows(|rows| rows.key(it.row))));
     let is_open =
         move || key.with(|key| key.is_some() && store.view().with(|view| view.item == *key));
     let is_active = move || shown.get().is_some_and(|it| grid.active.get() == Some(it.row));
@@ -49,14 +48,9 @@ pub(super) fn GridRow(
             store.open(key);
         }
     };
-    let catalog = Memo::new(move |_| store.view().with(|it| it.catalog.id));
-    let columns = move || {
-        catalog.track();
-        store.view().with_untracked(|it| it.catalog.shown())
-    };
     let cells = move || {
         let cell = move |(column, place)| view! { <GridCell column place shown key /> };
-        columns().zip(1..).map(cell).collect_view().into_any()
+        store.catalog().shown().zip(1..).map(cell).collect_view().into_any()
     };
     view! {
         <div

@@ -30,13 +30,26 @@ pub(super) fn flag(read: impl Fn() -> bool + Send + Sync + 'static) -> Live<Stri
     text(move || read().to_string())
 }
 
+/// A value that is computed once for all who read it, and only tells them when it is another one.
+pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(
+    read: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    boxed_memo(Box::new(read))
+}
+
+fn boxed_memo<T: PartialEq + Send + Sync + 'static>(read: Live<T>) -> Memo<T> {
+    Memo::new(move |_| read())
+}
+
 /// A part that is there only under a condition. It is made anew when the condition comes true, and not in between.
 pub(super) fn when(
     condition: impl Fn() -> bool + Send + Sync + 'static,
     view: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> Live<Option<AnyView>> {
-    let condition: Live<bool> = Box::new(condition);
-    let condition = Memo::new(move |_| condition());
+    boxed_when(memo(condition), Box::new(view))
+}
+
+fn boxed_when(condition: Memo<bool>, view: Live<AnyView>) -> Live<Option<AnyView>> {
     Box::new(move || condition.get().then(&view))
 }
 

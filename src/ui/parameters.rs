@@ -17,11 +17,7 @@ use crate::{
 #[component]
 pub(super) fn Parameters() -> impl IntoView {
     let store = use_store();
-    let catalog = Memo::new(move |_| store.view().with(|it| it.catalog.id));
-    let params = move || {
-        catalog.track();
-        store.view().with_untracked(|it| it.catalog.params)
-    };
+    let params = move || store.catalog().params;
     let set = move || {
         store
             .view()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view::{Text, ViewState};
 
-use super::live::{part, text};
+use super::live::{memo, part, text};
 use crate::{
     app::Open,
     browser,
@@ -34,7 +34,7 @@ enum Why {
 #[component]
 pub fn Placeholder() -> impl IntoView {
     let store = use_store();
-    let why = Memo::new(move |_| {
+    let why = memo(move || {
         let (shown, all) = store.results().with(|it| (it.rows.len(), it.out_of));
         store
             .access()

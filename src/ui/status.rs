@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view::Lang;
 
-use super::live::{flag, part, text};
+use super::live::{flag, memo, part, text};
 use crate::{
     state::{Prefs, Store, use_store},
     words,
@@ -68,7 +68,7 @@ fn parts(store: Store, lang: Lang) -> Vec<String> {
 #[component]
 fn ProgressBar() -> impl IntoView {
     let store = use_store();
-    let figures = Memo::new(move |_| {
+    let figures = memo(move || {
         let it = store.summary();
         (it.received, it.expected.max(1), it.is_settled())
     });

@@ -49,8 +49,7 @@ impl<'a> Envelope<'a> {
     fn text(&self, name: &str) -> String {
         match self.value(name) {
             Some(Value::String(text)) => text,
-            Some(other) => other.to_string(),
-            None => String::new(),
+            _ => String::new(),
         }
     }
 

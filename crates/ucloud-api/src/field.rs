@@ -53,9 +53,11 @@ impl Field for Text {
     fn read(value: Value) -> Result<Self, Unreadable> {
         match value {
             Value::String(text) => Ok(Some(text).filter(|it| !it.is_empty())),
-            Value::Number(number) => Ok(Some(number.to_string())),
             Value::Bool(flag) => Ok(Some(flag.to_string())),
-            _ => Err(Unreadable { expected: "text" }),
+            // Ids may come as numbers; nothing that is text has a fraction.
+            other => {
+                int(&other).map(|it| Some(it.to_string())).ok_or(Unreadable { expected: "text" })
+            }
         }
     }
 }
@@ -128,7 +130,7 @@ pub(crate) fn int(value: &Value) -> Option<i64> {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the range is checked first")]
-fn whole(number: f64) -> Option<i64> {
+pub(crate) fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < 9.0e15).then_some(number as i64)
 }
 

@@ -76,7 +76,7 @@ fn fields_are_read_as_they_come() {
     check(
         "PriceSet",
         json!([{"ChargeType": "Month", "Price": "12.5", "OriginalPrice": 20}]),
-        FieldValue::List(vec!["Month 12.5".to_owned()].into()),
+        FieldValue::List(vec!["Month 12.50".to_owned()].into()),
     );
 }
 

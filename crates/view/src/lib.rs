@@ -13,6 +13,7 @@
 mod column;
 mod describe;
 mod format;
+mod json;
 mod link;
 mod plan;
 mod regions;
@@ -25,6 +26,7 @@ pub mod catalogs;
 pub use column::{Column, Format, Source, Tone, Word};
 pub use describe::{Catalog, Input, Param, Section};
 pub use format::{Shown, format, grouped, relative};
+pub use json::indented;
 pub use link::{Notice, Parsed, parse, print};
 pub use plan::{Target, plan};
 pub use regions::{REGIONS, Region, region_of};

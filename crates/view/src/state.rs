@@ -53,8 +53,8 @@ impl Values {
     pub fn set(&mut self, key: &'static str, value: &str) {
         self.0.retain(|it| it.0 != key);
         if !value.is_empty() {
-            self.0.push((key, value.to_owned()));
-            self.0.sort_unstable();
+            let place = self.0.partition_point(|it| it.0 < key);
+            self.0.insert(place, (key, value.to_owned()));
         }
     }
 

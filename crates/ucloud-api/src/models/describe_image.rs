@@ -9,7 +9,7 @@ use serde_json::{Number, Value};
 
 use crate::{
     Error, Page, Params,
-    field::{Field, FieldValue, Int, List, Show, Text, Time, Unreadable},
+    field::{self, Field, FieldValue, Int, List, Show, Text, Time, Unreadable},
     model::model,
 };
 
@@ -138,9 +138,9 @@ pub struct Prices(pub Vec<Price>);
 pub struct Price {
     /// `Month`, `Year`, `Dynamic` and so on.
     pub charge_type: String,
-    /// To pay, as the service wrote it.
+    /// To pay, with two decimals.
     pub price: String,
-    /// Before the discount, as the service wrote it.
+    /// Before the discount, with two decimals.
     pub original_price: Option<String>,
 }
 
@@ -171,13 +171,12 @@ fn price(value: &Value) -> Option<Price> {
     })
 }
 
-/// A number, given as one or as text. It stays text, so that no digit of an amount is lost or invented.
+/// An amount of yuan, given as a number or as text, with the two decimals that the documents promise.
 fn amount(value: &Value) -> Option<String> {
-    match value {
-        Value::Number(number) => Some(number.to_string()),
-        Value::String(text) => {
-            serde_json::from_str::<Number>(text.trim()).ok().map(|it| it.to_string())
-        }
-        _ => None,
-    }
+    let yuan = match value {
+        Value::String(text) => serde_json::from_str::<Number>(text.trim()).ok()?.as_f64()?,
+        other => other.as_f64()?,
+    };
+    let fen = field::whole((yuan * 100.0).round())?;
+    Some(format!("{}.{:02}", fen / 100, fen.unsigned_abs() % 100))
 }

@@ -60,3 +60,22 @@ async fn typing_makes_no_history() {
     assert_eq!((seen.history, seen.count), (before.history, before.count));
     page.has_a_quiet_console().await;
 }
+
+#[tokio::test]
+async fn a_choice_right_after_typing_loses_nothing() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    // In one breath, so that the address cannot follow the letters before the choice is made.
+    let type_and_sort = "const search = document.querySelector('input[type=search]');
+        search.value = 'ubuntu';
+        search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        document.querySelector('[role=columnheader][data-column=name] a').click();";
+    page.run::<()>(type_and_sort, vec![]).await;
+    let what = "what was typed and chosen";
+    page.shows(what, |it| it.address.ends_with("?v=1&q=ubuntu&sort=name")).await;
+    page.back().await;
+    let seen = page.shows("the first order", |it| it.sort.as_deref() == Some("created:desc")).await;
+    assert_eq!(seen.search_box.as_deref(), Some("ubuntu"), "going back undoes the choice alone");
+    page.has_a_quiet_console().await;
+}

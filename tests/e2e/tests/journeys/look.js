@@ -11,11 +11,11 @@ const headers = all("[role=columnheader]");
 const detail = marked("detail");
 
 // The part of the table that shows rows: below its header, above a scrollbar.
-const top_ = headers[0]?.getBoundingClientRect().bottom;
+const top = headers[0]?.closest("[role=row]").getBoundingClientRect().bottom;
 const bottom = grid && grid.getBoundingClientRect().top + grid.clientTop + grid.clientHeight;
 const box = (row) => row.getBoundingClientRect();
 const painted = all("[role=row][data-row-id]", grid ?? document)
-  .filter((row) => box(row).height > 0 && box(row).bottom > top_ + 1 && box(row).top < bottom - 1)
+  .filter((row) => box(row).height > 0 && box(row).bottom > top + 1 && box(row).top < bottom - 1)
   .sort((a, b) => box(a).top - box(b).top);
 
 const column = (cell) => headers[cell.ariaColIndex - 1]?.dataset.column;
@@ -29,7 +29,7 @@ const row = (element) => ({
 const touch = (a, b) => Math.abs(a - b) < 1;
 const isFilled = () =>
   painted.length > 0 &&
-  box(painted[0]).top < top_ + 1 &&
+  box(painted[0]).top < top + 1 &&
   painted.every((it, at) => at === 0 || touch(box(it).top, box(painted[at - 1]).bottom)) &&
   (box(painted.at(-1)).bottom > bottom - 1 || painted.at(-1).ariaRowIndex === grid.ariaRowCount);
 

@@ -20,3 +20,4 @@ mod many_rows;
 mod preferences;
 mod sample;
 mod scope;
+mod security;

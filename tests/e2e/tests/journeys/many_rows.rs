@@ -14,21 +14,19 @@ async fn a_hundred_thousand_rows_scroll_without_a_blank_one() {
     for part in (0..=10).chain((0..10).rev()) {
         shows_the_rows_of_its_place(&page.scroll_to(f64::from(part) / 10.0).await);
     }
-    let end = page.scroll_to(1.0).await;
-    assert_eq!(end.rows.last().map(|it| it.index), Some(ROWS + 1), "{end:#?}");
+    reaches_the_last_row(&page.scroll_to(1.0).await);
+
+    page.scroll_to(0.5).await;
+    page.focus("grid").await;
+    page.press_key(keys::END).await;
+    reaches_the_last_row(&page.shows("the last row", |it| it.active == Some(ROWS + 1)).await);
     page.has_a_quiet_console().await;
 }
 
-#[tokio::test]
-async fn the_end_key_goes_to_the_last_row() {
-    let site = Site::sample_of(ROWS as u64).await;
-    let page = site.visit("?region=hk&limit=1000&q=centos").await;
-    let count = page.loaded().await.count.unwrap();
-    page.focus("grid").await;
-    page.press_key(keys::END).await;
-    let seen = page.shows("the last row", |it| it.active == Some(count + 1)).await;
-    shows_the_rows_of_its_place(&seen);
-    assert_eq!(seen.rows.last().map(|it| it.index), Some(count + 1), "{seen:#?}");
+#[track_caller]
+fn reaches_the_last_row(seen: &Seen) {
+    shows_the_rows_of_its_place(seen);
+    assert_eq!(seen.rows.last().map(|it| it.index), Some(ROWS + 1), "{seen:#?}");
 }
 
 /// The rows in view are those of the scroll position, one after the other, each with its name.

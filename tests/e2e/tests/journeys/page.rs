@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How long the page may take for anything. Far more than it needs: a loaded machine is no mistake of the page.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long to wait between two looks.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -48,14 +48,21 @@ impl Page {
     }
 
     /// Waits until the page shows something, and says what it showed if it never does.
+    ///
+    /// It must show it in two frames: between two frames a page may be half-way from one state to the next.
     pub(crate) async fn shows(&self, what: &str, holds: impl Fn(&Seen) -> bool) -> Seen {
         let end = Instant::now() + PATIENCE;
         loop {
-            let seen = self.look().await;
+            let mut seen = self.look().await;
             if holds(&seen) {
-                return seen;
+                seen = self.look_after("", Value::Null).await;
+                if holds(&seen) {
+                    return seen;
+                }
             }
-            assert!(Instant::now() < end, "the page should show {what}, but shows {seen:#?}");
+            if Instant::now() > end {
+                self.give_up(what, &seen).await;
+            }
             sleep(PAUSE).await;
         }
     }
@@ -67,14 +74,27 @@ impl Page {
 
     /// What the page shows in the first frame after a jump to a part of the list: 0 is its start, 1 its end.
     pub(crate) async fn scroll_to(&self, part: f64) -> Seen {
+        let jump = "const grid = document.querySelector('[role=grid]');
+            grid.scrollTop = argument * (grid.scrollHeight - grid.clientHeight);";
+        self.look_after(jump, json!(part)).await
+    }
+
+    /// What the page shows in the first frame after an act.
+    async fn look_after(&self, act: &str, argument: Value) -> Seen {
         let script = format!(
-            "const [part, done] = arguments;
-             const grid = document.querySelector('[role=grid]');
-             grid.scrollTop = part * (grid.scrollHeight - grid.clientHeight);
+            "const [argument, done] = arguments;
+             {act}
              requestAnimationFrame(() => done((() => {{ {LOOK} }})()));"
         );
-        let seen = self.client().execute_async(&script, vec![json!(part)]).await.unwrap();
+        let seen = self.client().execute_async(&script, vec![argument]).await.unwrap();
         serde_json::from_value(seen).unwrap()
+    }
+
+    async fn give_up(&self, what: &str, seen: &Seen) -> ! {
+        let errors = self.console_errors().await;
+        panic!(
+            "the page should show {what}, but shows {seen:#?}; errors in its console: {errors:#?}"
+        )
     }
 
     /// Runs a script in the page.
@@ -86,9 +106,14 @@ impl Page {
         serde_json::from_value(value).unwrap()
     }
 
+    /// What went wrong behind the scenes since this was asked last.
+    pub(crate) async fn console_errors(&self) -> Vec<String> {
+        self.browser.console_errors().await
+    }
+
     /// Nothing went wrong behind the scenes either: no exception, no violated policy, no missing file.
     pub(crate) async fn has_a_quiet_console(&self) {
-        let errors = self.browser.console_errors().await;
+        let errors = self.console_errors().await;
         assert!(errors.is_empty(), "the console should have no error, but has {errors:#?}");
     }
 }
@@ -193,9 +218,7 @@ impl Page {
             self.client().wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
         match found {
             Ok(element) => element,
-            Err(error) => {
-                panic!("no {selector} ({error}); the page shows {:#?}", self.look().await)
-            }
+            Err(_) => self.give_up(selector, &self.look().await).await,
         }
     }
 }

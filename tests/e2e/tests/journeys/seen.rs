@@ -1,6 +1,6 @@
 //! What a page shows, as a person or a screen reader could tell it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use serde::Deserialize;
 
@@ -61,7 +61,7 @@ pub(crate) struct Seen {
 }
 
 /// A row in view.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct Row {
     /// Its `aria-rowindex`: 2 is the first one.
     pub(crate) index: usize,
@@ -69,6 +69,14 @@ pub(crate) struct Row {
     pub(crate) id: String,
     /// Texts by column.
     pub(crate) cells: BTreeMap<String, String>,
+}
+
+/// One line a row, so that a failure can be read.
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cells: Vec<_> = self.cells.values().map(String::as_str).collect();
+        write!(f, "{} {}: {}", self.index, self.id, cells.join(" | "))
+    }
 }
 
 /// The open detail.

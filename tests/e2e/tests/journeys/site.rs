@@ -7,7 +7,7 @@ use tokio::{
     net::TcpListener,
     sync::{Semaphore, SemaphorePermit},
     task::JoinHandle,
-    time::sleep,
+    time::{sleep, timeout},
 };
 use ucloud_api::KeyPair;
 use ucloud_sim::{Fault, Options, PRIVATE_KEY, PUBLIC_KEY, Simulator, Spawned};
@@ -84,9 +84,13 @@ impl Site {
 
     /// Waits until images of a region were asked for.
     pub(crate) async fn is_asked_for(&self, region: &str) {
-        while self.times_asked_for(region) == 0 {
-            sleep(Duration::from_millis(5)).await;
-        }
+        let asked = async {
+            while self.times_asked_for(region) == 0 {
+                sleep(Duration::from_millis(5)).await;
+            }
+        };
+        let in_time = timeout(Duration::from_secs(30), asked).await;
+        assert!(in_time.is_ok(), "{region} should be asked for: {:#?}", self.sim.requests());
     }
 }
 
