@@ -23,7 +23,7 @@ pub fn App() -> impl IntoView {
     follow_address(store);
     browser::spawn(store.ask_gateway());
     focus_search_on_slash();
-    Effect::new(move || document().set_title(&title(store)));
+    browser::follow(move || document().set_title(&title(store)));
     view! {
         <TopBar />
         <Toolbar />

@@ -4,7 +4,7 @@
 use std::pin::Pin;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::window;
+use leptos::prelude::{Effect, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, HtmlElement};
 
@@ -46,6 +46,12 @@ pub async fn copy(text: String) -> bool {
     }
     let written = window().navigator().clipboard().write_text(&text);
     wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
+}
+
+/// Does something outside the page's signals, now and whenever a signal that it reads changes. Boxed, as [`spawn`] is.
+pub fn follow(act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    Effect::new(move |_: Option<()>| act());
 }
 
 /// Runs a future beside everything else. Boxed, so that the machinery around it is compiled once and not once a future.

@@ -2,10 +2,12 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use gloo_net::http::{Request, Response};
 use gloo_timers::callback::Timeout;
+use leptos::prelude::window;
 use ucloud_api::Form;
-use web_sys::{AbortController, AbortSignal};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestInit, Response};
 
 use super::failure::{Failure, TIMEOUT_SECONDS};
 
@@ -13,23 +15,35 @@ const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Sends a form to an address relative to the page and gives back the body of the answer.
 pub(super) async fn post(address: &str, form: Form) -> Result<String, Failure> {
-    let guard = AbortGuard::new().ok_or(Failure::Unreachable)?;
-    let request =
-        Request::post(address).header("Content-Type", FORM).abort_signal(Some(&guard.signal()));
-    let request = request.body(form.reveal()).map_err(|_| Failure::Unreachable)?;
-    guard.read(request.send().await).await
+    let headers = js_sys::Array::of2(&"Content-Type".into(), &FORM.into());
+    let request = RequestInit::new();
+    request.set_method("POST");
+    request.set_headers(&js_sys::Array::of1(&headers));
+    request.set_body(&JsValue::from_str(form.reveal()));
+    send(address, &request).await
 }
 
 /// Reads a file beside the page.
 pub(super) async fn get(address: &str) -> Result<String, Failure> {
+    send(address, &RequestInit::new()).await
+}
+
+async fn send(address: &str, request: &RequestInit) -> Result<String, Failure> {
     let guard = AbortGuard::new().ok_or(Failure::Unreachable)?;
-    let request = Request::get(address).abort_signal(Some(&guard.signal()));
-    guard.read(request.send().await).await
+    request.set_signal(Some(&guard.controller.signal()));
+    let (status, body) = fetch(address, request).await.map_err(|_| guard.failure())?;
+    if (200..300).contains(&status) { Ok(body) } else { Err(refusal(status, &body)) }
+}
+
+/// The one place that casts what the browser answers.
+async fn fetch(address: &str, request: &RequestInit) -> Result<(u16, String), JsValue> {
+    let response = JsFuture::from(window().fetch_with_str_and_init(address, request)).await?;
+    let response: Response = response.dyn_into()?;
+    let body = JsFuture::from(response.text()?).await?;
+    Ok((response.status(), body.as_string().unwrap_or_default()))
 }
 
 /// Aborts the request when it is dropped or the time is up. To drop the future of a fetch alone would let it run on.
-///
-/// It aborts without a reason of its own: gloo-net cannot read a rejection that is not an `Error`.
 struct AbortGuard {
     controller: AbortController,
     timed_out: Rc<Cell<bool>>,
@@ -48,16 +62,6 @@ impl AbortGuard {
             }
         });
         Some(Self { controller, timed_out, _timeout: timeout })
-    }
-
-    fn signal(&self) -> AbortSignal {
-        self.controller.signal()
-    }
-
-    async fn read(&self, response: Result<Response, gloo_net::Error>) -> Result<String, Failure> {
-        let response = response.map_err(|_| self.failure())?;
-        let body = response.text().await.map_err(|_| self.failure())?;
-        if response.ok() { Ok(body) } else { Err(refusal(response.status(), &body)) }
     }
 
     fn failure(&self) -> Failure {

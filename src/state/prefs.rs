@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use view::{Lang, Text};
 
-use crate::browser;
+use crate::browser::{self, follow};
 
 /// Language and theme, changeable at any time.
 #[derive(Clone, Copy)]
@@ -38,8 +38,8 @@ impl Prefs {
             lang: RwSignal::new(kept.map_or(Lang::En, |it| Lang::of_tag(&it))),
             theme: RwSignal::new(theme),
         };
-        Effect::new(move || set_on_page("lang", it.lang.get().tag()));
-        Effect::new(move || set_on_page("data-theme", it.theme.get().name()));
+        follow(move || set_on_page("lang", it.lang.get().tag()));
+        follow(move || set_on_page("data-theme", it.theme.get().name()));
         provide_context(it);
         it
     }

@@ -6,7 +6,7 @@ use view::ViewState;
 use wasm_bindgen::JsValue;
 
 use super::store::{Act, Store};
-use crate::browser::Listener;
+use crate::browser::{Listener, follow};
 
 /// How long typing must pause before the address follows, in milliseconds. Safari and Firefox refuse a page that writes the address
 /// a hundred times in half a minute.
@@ -24,7 +24,7 @@ pub fn follow_address(store: Store) {
     let back = Listener::new(&window(), "popstate", move |_| read(store));
     let back = StoredValue::new_local(Some(back));
     let pending = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move || {
+    follow(move || {
         let address = store.view().with(href);
         // A write that waits is outdated by now, whoever asked for it.
         pending.set_value(None);

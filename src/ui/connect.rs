@@ -21,7 +21,7 @@ use crate::{
 pub fn ConnectDialog() -> impl IntoView {
     let open = expect_context::<Open>().connect;
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    browser::follow(move || {
         let Some(dialog) = dialog.get() else { return };
         match (open.get(), dialog.open()) {
             (true, false) => drop(dialog.show_modal()),

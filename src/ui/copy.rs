@@ -49,7 +49,6 @@ pub(super) fn CopyButton(
         move || outcome.get().map(|it| if it { "good".to_owned() } else { "bad".to_owned() });
     view! {
         <button
-            type="button"
             class=if bare { "button button--bare" } else { "button" }
             on:click=copy
             title=attr(hint)

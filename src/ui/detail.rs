@@ -56,7 +56,7 @@ fn close(store: Store) {
 fn CloseButton() -> impl IntoView {
     let store = use_store();
     view! {
-        <button type="button" class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| close(store)>
+        <button class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| close(store)>
             <IconView icon=Icon::Close />
         </button>
     }

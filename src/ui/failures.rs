@@ -60,7 +60,8 @@ fn FailuresHead(
     let several = when(
         move || failed.with(|it| it.len() > 1),
         move || {
-            view! { <button type="button" class="button" on:click=retry_all>{t(words::RETRY_ALL)}</button> }.into_any()
+            view! { <button class="button" on:click=retry_all>{t(words::RETRY_ALL)}</button> }
+                .into_any()
         },
     );
     view! {
@@ -96,7 +97,7 @@ fn FailureLine(
             <span class="failures__why">
                 {text(move || failure.sentence(lang.get()))} " " <span class="failures__detail">{detail}</span>
             </span>
-            <button type="button" class="button" on:click=move |_| store.retry(place)>
+            <button class="button" on:click=move |_| store.retry(place)>
                 <IconView icon=Icon::Retry />
                 {t(words::RETRY)}
             </button>

@@ -15,10 +15,10 @@ use web_sys::KeyboardEvent;
 use super::{
     grid_header::GridHeader,
     grid_row::GridRow,
-    live::{attr, flag, memo, text},
+    live::{attr, flag, memo, part, text},
 };
 use crate::{
-    browser::SizeWatch,
+    browser::{SizeWatch, follow},
     state::{Store, t, use_store},
     words,
 };
@@ -31,6 +31,10 @@ pub fn Grid() -> impl IntoView {
     let count = move || grid.store.results().with(|it| it.rows.len());
     let catalog = move || grid.store.view().with(|it| it.catalog);
     let active = move || grid.active.get().map(|row| format!("row-{}", row.0));
+    let rows = move || {
+        let rows = (0..grid.slots.get()).map(|number| view! { <GridRow number grid /> });
+        rows.collect_view().into_any()
+    };
     let no_rows = move || count() == 0 && grid.store.summary().is_settled();
     view! {
         <div
@@ -57,9 +61,7 @@ pub fn Grid() -> impl IntoView {
                         role="presentation"
                         style:transform=text(move || format!("translateY({})", px(-grid.window.get().shift)))
                     >
-                        <For each=move || 0..grid.slots.get() key=|number| *number let:number>
-                            <GridRow number grid />
-                        </For>
+                        {part(rows)}
                     </div>
                 </div>
             </div>
@@ -177,20 +179,20 @@ impl GridState {
 /// Follows the scroller's size, and goes back to the top when other rows are shown.
 fn watch(grid: GridState) {
     let size = StoredValue::new_local(None::<SizeWatch>);
-    Effect::new(move || {
+    follow(move || {
         let watch = grid.scroller.get().and_then(|it| SizeWatch::new(&it, move || grid.measure()));
         size.set_value(watch);
     });
     on_cleanup(move || size.set_value(None));
-    let shown = memo(move || {
-        grid.store.results().with(|it| (it.generation, it.query.clone(), it.sort.clone()))
-    });
-    Effect::new(move |before: Option<()>| {
-        shown.track();
-        if before.is_some() {
+    let last = StoredValue::new(None);
+    follow(move || {
+        let shown =
+            grid.store.results().with(|it| (it.generation, it.query.clone(), it.sort.clone()));
+        if last.get_value().is_some_and(|last| last != shown) {
             grid.active.set(None);
             grid.scroll_to_top();
         }
+        last.set_value(Some(shown));
     });
 }
 

@@ -7,7 +7,7 @@ use view::Column;
 use super::{
     icon::{Icon, IconView},
     link::{href_with, is_plain_click},
-    live::{memo, part, text},
+    live::{part, text},
 };
 use crate::state::{t, use_store};
 
@@ -41,8 +41,8 @@ fn HeaderCell(
     place: usize,
 ) -> impl IntoView {
     let store = use_store();
-    let direction = memo(move || store.view().with(|it| it.direction(column)));
-    let aria_sort = move || match direction.get() {
+    let direction = move || store.view().with(|it| it.direction(column));
+    let aria_sort = move || match direction() {
         Some(Direction::Ascending) => "ascending".to_owned(),
         Some(Direction::Descending) => "descending".to_owned(),
         None => "none".to_owned(),
@@ -53,7 +53,7 @@ fn HeaderCell(
             store.cycle_sort(column);
         }
     };
-    let arrow = part(move || match direction.get() {
+    let arrow = part(move || match direction() {
         Some(Direction::Ascending) => view! { <IconView icon=Icon::Up /> }.into_any(),
         Some(Direction::Descending) => view! { <IconView icon=Icon::Down /> }.into_any(),
         None => ().into_any(),

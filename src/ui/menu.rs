@@ -99,7 +99,7 @@ pub(super) fn FoldButton(
             fold.run(());
         }
     };
-    view! { <button type="button" class="button button--primary" on:click=press>{label}</button> }
+    view! { <button class="button button--primary" on:click=press>{label}</button> }
 }
 
 fn focus_button(root: NodeRef<html::Details>) {

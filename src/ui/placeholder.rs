@@ -116,7 +116,7 @@ fn WayOn(
     let open = expect_context::<Open>();
     let button = |label: Text, act: Callback<()>| {
         view! {
-            <button type="button" class="button button--primary" on:click=move |_| act.run(())>{t(label)}</button>
+            <button class="button button--primary" on:click=move |_| act.run(())>{t(label)}</button>
         }
     };
     match why {

@@ -40,9 +40,9 @@ pub(super) fn Regions() -> impl IntoView {
         <Menu icon=Icon::Globe label=words::REGIONS count toggled cancelled>
             <div class="regions" data-testid="regions">
                 <div class="regions__quick">
-                    <button type="button" class="button button--quiet" on:click=default>{t(words::CHOOSE_DEFAULT)}</button>
-                    <button type="button" class="button button--quiet" on:click=all>{t(words::CHOOSE_ALL)}</button>
-                    <button type="button" class="button button--quiet" on:click=move |_| set(Vec::new())>
+                    <button class="button button--quiet" on:click=default>{t(words::CHOOSE_DEFAULT)}</button>
+                    <button class="button button--quiet" on:click=all>{t(words::CHOOSE_ALL)}</button>
+                    <button class="button button--quiet" on:click=move |_| set(Vec::new())>
                         {t(words::CHOOSE_NONE)}
                     </button>
                 </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::live::text;
 use crate::{
+    browser::follow,
     state::{Prefs, use_store},
     words,
 };
@@ -19,7 +20,7 @@ pub fn Speech() -> impl IntoView {
     let lang = expect_context::<Prefs>().lang;
     let spoken = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move || {
+    follow(move || {
         let count = store.results().with(|it| it.rows.len());
         let text = words::spoken(store.view().with(|it| it.catalog), count, lang.get());
         let speak = Timeout::new(PAUSE, move || {

@@ -61,7 +61,6 @@ fn LanguageButton() -> impl IntoView {
     let other = move || if prefs.lang.get() == Lang::En { Lang::Zh } else { Lang::En };
     view! {
         <button
-            type="button"
             class="button button--quiet"
             lang=text(move || other().tag().to_owned())
             aria-label=t(words::LANGUAGE_SWITCH)
@@ -85,7 +84,6 @@ fn ThemeButton() -> impl IntoView {
     };
     view! {
         <button
-            type="button"
             class="button button--bare"
             aria-label=text(label)
             title=text(label)

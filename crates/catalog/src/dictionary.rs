@@ -6,7 +6,11 @@ use hashbrown::HashTable;
 use memchr::memmem::Finder;
 use rustc_hash::FxHasher;
 
-use crate::{fold::fold_into, natural};
+use crate::{
+    fold::fold_into,
+    natural,
+    sort::{Entry, sort_entries},
+};
 
 /// The code that stands for a missing text.
 pub(crate) const MISSING: u32 = u32::MAX;
@@ -73,12 +77,13 @@ impl Dictionary {
     /// The place of each code in natural order.
     pub(crate) fn ranks(&self) -> Vec<u32> {
         let folded = |code: u32| self.folded.get(code as usize).unwrap_or_default();
-        let mut codes: Vec<u32> = (0..u32::try_from(self.len()).unwrap_or(MISSING)).collect();
-        codes.sort_unstable_by(|a, b| {
-            natural::compare(folded(*a), folded(*b)).then_with(|| self.text(*a).cmp(&self.text(*b)))
+        let codes = 0..u32::try_from(self.len()).unwrap_or(MISSING);
+        let mut order: Vec<Entry> = codes.map(|code| (0, code)).collect();
+        sort_entries(&mut order, &|a, b| {
+            natural::compare(folded(a), folded(b)).then_with(|| self.text(a).cmp(&self.text(b)))
         });
-        let mut ranks = vec![0; codes.len()];
-        for (rank, code) in (0..).zip(codes) {
+        let mut ranks = vec![0; order.len()];
+        for (rank, (_, code)) in (0..).zip(order) {
             ranks[code as usize] = rank;
         }
         ranks

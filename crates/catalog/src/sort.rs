@@ -1,5 +1,7 @@
 //! Sort: typed, stable, missing values last in both directions.
 
+use std::cmp::Ordering;
+
 use crate::table::{RowId, Table};
 
 /// A column to sort by.
@@ -37,12 +39,21 @@ const LAST: u64 = u64::MAX;
 pub fn sort(table: &Table, rows: &[RowId], keys: &[SortKey], ranks: &mut Ranks) -> Vec<RowId> {
     let keys: Vec<Vec<u64>> = keys.iter().map(|key| values(table, rows, *key, ranks)).collect();
     let Some((first, others)) = keys.split_first() else { return rows.to_vec() };
-    let mut order: Vec<(u64, usize)> = first.iter().copied().zip(0..).collect();
-    order.sort_unstable_by(|a, b| {
-        let tie = || others.iter().map(|it| it[a.1].cmp(&it[b.1])).find(|it| it.is_ne());
-        a.0.cmp(&b.0).then_with(|| tie().unwrap_or_else(|| a.1.cmp(&b.1)))
+    let mut order: Vec<Entry> = first.iter().copied().zip(0..).collect();
+    sort_entries(&mut order, &|a, b| {
+        let tie = others.iter().map(|it| it[a as usize].cmp(&it[b as usize])).find(|it| it.is_ne());
+        tie.unwrap_or_else(|| a.cmp(&b))
     });
-    order.into_iter().map(|(_, place)| rows[place]).collect()
+    order.into_iter().map(|(_, place)| rows[place as usize]).collect()
+}
+
+/// A number to sort by, and what decides between equal ones.
+pub(crate) type Entry = (u64, u32);
+
+/// Sorts by number, then by `tie`. The one sort of the engine: the standard library's is compiled once for it, which a generic
+/// `tie` would undo.
+pub(crate) fn sort_entries(entries: &mut [Entry], tie: &dyn Fn(u32, u32) -> Ordering) {
+    entries.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| tie(a.1, b.1)));
 }
 
 fn values(table: &Table, rows: &[RowId], key: SortKey, ranks: &mut Ranks) -> Vec<u64> {

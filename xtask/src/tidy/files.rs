@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::File;
 use super::glob;
 
-/// For the count of rules that hold: classes, links to stylesheets, lengths.
-pub(crate) const RULE_COUNT: usize = 3;
+/// For the count of rules that hold: classes, lengths.
+pub(crate) const RULE_COUNT: usize = 2;
 
 /// What fits on a few screens is read; the rest is scrolled through.
 const LINES: usize = 400;
@@ -15,17 +15,10 @@ const MAY_BE_LONG: &[&str] =
     &["**/tests/**", "**/tests.rs", "**/*_tests.rs", "crates/view/src/catalogs/**", "**/codes.rs"];
 const HAVE_LENGTHS: &[&str] = &["**/*.rs", "**/*.css", "**/*.js"];
 
-/// Every class that a component names is styled somewhere, and index.html links every stylesheet there is and no other.
+/// Every class that a component names is styled somewhere.
 pub(crate) fn style_problems(files: &[File]) -> Vec<String> {
     let sheets: Vec<_> = files.iter().filter(|it| glob::fits("style/**/*.css", &it.path)).collect();
-    let mut problems = class_problems(files, &sheets);
-    let Some(index) = files.iter().find(|it| it.path == "index.html") else { return problems };
-    let there: BTreeSet<_> = sheets.iter().map(|it| it.path.as_str()).collect();
-    let linked: BTreeSet<_> = linked_sheets(&index.text).collect();
-    let (lost, dead) = (there.difference(&linked), linked.difference(&there));
-    problems.extend(lost.map(|it| format!("{it}: index.html does not link it")));
-    problems.extend(dead.map(|it| format!("index.html: links {it}, which is not there")));
-    problems
+    class_problems(files, &sheets)
 }
 
 /// Too long, the tests at a file's end not counted.
@@ -68,12 +61,6 @@ fn selected_classes(sheet: &str) -> impl Iterator<Item = &str> {
     sheet.split('.').skip(1).filter_map(move |it| it.split(|it| !is_name(it)).next())
 }
 
-/// What stands in `href` of the lines that Trunk takes for stylesheets.
-fn linked_sheets(index: &str) -> impl Iterator<Item = &str> {
-    let links = index.lines().filter(|it| it.contains("rel=\"css\""));
-    links.filter_map(|it| it.split_once("href=\"")?.1.split('"').next())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,19 +77,15 @@ mod tests {
         let check = |contents: &[(&str, &str)], expected: &[&str]| {
             assert_eq!(style_problems(&files(contents)), expected);
         };
-        let link = "<link rel=\"css\" href=\"style/grid.css\">\n<link rel=\"icon\" href=\"x\">";
         let sheet = ".grid { margin: .5em }\n.grid__row:hover, .a.b > .c { color: red }";
-        let (index, grid) = (("index.html", link), ("style/grid.css", sheet));
+        let grid = ("style/grid.css", sheet);
         let named = "<div class=\"grid\"><p class=\"grid__row  b c\">";
-        check(&[index, grid, ("src/ui/grid.rs", named)], &[]);
-        check(&[index, grid, ("src/ui/plain.rs", "<p class=if x { \"y\" } else { \"z\" }>")], &[]);
+        check(&[grid, ("src/ui/grid.rs", named)], &[]);
+        check(&[grid, ("src/ui/plain.rs", "<p class=if x { \"y\" } else { \"z\" }>")], &[]);
         check(
-            &[index, grid, ("src/ui/drawer.rs", "<div class=\"grid drawer\">")],
+            &[grid, ("src/ui/drawer.rs", "<div class=\"grid drawer\">")],
             &["src/ui/drawer.rs: no stylesheet knows the class `drawer`"],
         );
-        let lost = ("style/lost.css", "");
-        check(&[index, grid, lost], &["style/lost.css: index.html does not link it"]);
-        check(&[index], &["index.html: links style/grid.css, which is not there"]);
         check(&[], &[]);
     }
 

@@ -122,15 +122,11 @@ impl Page {
 impl Page {
     /// Puts a text into the search box and waits until the rows are those that match.
     pub(crate) async fn search_for(&self, text: &str) -> Seen {
-        self.type_search(text).await;
-        let what = format!("the results of {text:?}");
-        self.shows(&what, |it| it.query.as_deref() == Some(text)).await
-    }
-
-    pub(crate) async fn type_search(&self, text: &str) {
         let search = self.find("input[type=search]").await;
         let keys = format!("{}{}{text}", keys::CONTROL_A, keys::DELETE);
         search.send_keys(&keys).await.unwrap();
+        let what = format!("the results of {text:?}");
+        self.shows(&what, |it| it.query.as_deref() == Some(text)).await
     }
 
     /// Presses the header of a column, and waits until the rows have the order.
