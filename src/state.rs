@@ -9,7 +9,7 @@ mod store;
 mod url;
 
 pub use access::Access;
-pub use prefs::{Prefs, Theme, t, tf};
+pub use prefs::{Prefs, Theme, t};
 pub use results::Ordered;
 pub use store::{Act, Store, use_store};
 pub use url::{follow_address, href};

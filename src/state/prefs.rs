@@ -83,17 +83,12 @@ impl Theme {
 }
 
 /// A text in the reader's language, for a view. [`Prefs::provide`] must have been called further up.
-pub fn t(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+///
+/// Boxed like every live part of the page, and for the same reason: see `ui/live.rs`.
+#[must_use]
+pub fn t(text: Text) -> Box<dyn Fn() -> String + Send + Sync> {
     let lang = expect_context::<Prefs>().lang;
-    move || text.get(lang.get())
-}
-
-/// A text that is put together from others, for a view.
-pub fn tf<T: 'static>(
-    make: impl Fn(Lang) -> T + Copy + Send + Sync + 'static,
-) -> impl Fn() -> T + Copy + Send + Sync {
-    let lang = expect_context::<Prefs>().lang;
-    move || make(lang.get())
+    Box::new(move || text.get(lang.get()).to_owned())
 }
 
 fn set_on_page(name: &str, value: &str) {

@@ -1,8 +1,10 @@
 //! Connecting: the sample, the gateway, or a key pair.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use ucloud_api::KeyPair;
 use view::Text;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlInputElement};
 
 use super::{
     icon::{Icon, IconView},
@@ -20,17 +22,17 @@ use crate::{
 #[component]
 pub fn ConnectDialog() -> impl IntoView {
     let open = expect_context::<Open>().connect;
-    let dialog = NodeRef::<html::Dialog>::new();
     browser::follow(move || {
-        let Some(dialog) = dialog.get() else { return };
-        match (open.get(), dialog.open()) {
+        let open = open.get();
+        let Some(dialog) = dialog() else { return };
+        match (open, dialog.open()) {
             (true, false) => drop(dialog.show_modal()),
             (false, true) => dialog.close(),
             _ => {}
         }
     });
     view! {
-        <dialog class="connect" node_ref=dialog aria-labelledby="connect-title" on:close=move |_| open.set(false)>
+        <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=move |_| open.set(false)>
             <header class="connect__head">
                 <h2 id="connect-title">{t(words::CONNECT)}</h2>
                 <button type="button" class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| open.set(false)>
@@ -41,6 +43,10 @@ pub fn ConnectDialog() -> impl IntoView {
             <KeyPairWay />
         </dialog>
     }
+}
+
+fn dialog() -> Option<HtmlDialogElement> {
+    browser::element("connect")?.dyn_into().ok()
 }
 
 /// The gateway signs: with an account's key, or for its sample data.
@@ -89,14 +95,13 @@ enum Outcome {
 fn KeyPairWay() -> impl IntoView {
     let store = use_store();
     let open = expect_context::<Open>().connect;
-    let (public, private) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
     let outcome = RwSignal::new(Outcome::NotTried);
     let connect = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if outcome.get_untracked() == Outcome::Trying {
             return;
         }
-        let Some(key) = take_keys(public, private) else {
+        let Some(key) = take_keys() else {
             return outcome.set(Outcome::KeysMissing);
         };
         outcome.set(Outcome::Trying);
@@ -116,8 +121,8 @@ fn KeyPairWay() -> impl IntoView {
         <form class="connect__way" data-used=flag(has_key) on:submit=connect>
             <h3 class="connect__title">{t(words::CONNECT_KEY)}</h3>
             <p class="hint">{t(words::CONNECT_KEY_NOTE)}</p>
-            <KeyInput label=words::PUBLIC_KEY name="public-key" kind="text" node=public />
-            <KeyInput label=words::PRIVATE_KEY name="private-key" kind="password" node=private />
+            <KeyInput label=words::PUBLIC_KEY name=PUBLIC_KEY kind="text" />
+            <KeyInput label=words::PRIVATE_KEY name=PRIVATE_KEY kind="password" />
             <OutcomeLine outcome />
             <div class="connect__acts">
                 {forget}
@@ -137,13 +142,11 @@ fn KeyInput(
     name: &'static str,
     /// The type of the input.
     kind: &'static str,
-    /// Where it can be found.
-    node: NodeRef<html::Input>,
 ) -> impl IntoView {
     view! {
         <label class="field">
             <span class="field__label">{t(label)}</span>
-            <input class="input" type=kind name=name autocomplete="off" spellcheck="false" node_ref=node />
+            <input id=name class="input" type=kind name=name autocomplete="off" spellcheck="false" />
         </label>
     }
 }
@@ -177,11 +180,18 @@ fn OutcomeLine(
     }
 }
 
+const PUBLIC_KEY: &str = "public-key";
+const PRIVATE_KEY: &str = "private-key";
+
 /// Takes the keys out of their inputs. The private one does not stay there.
-fn take_keys(public: NodeRef<html::Input>, private: NodeRef<html::Input>) -> Option<KeyPair> {
-    let (public, private) = (public.get_untracked()?, private.get_untracked()?);
+fn take_keys() -> Option<KeyPair> {
+    let (public, private) = (input(PUBLIC_KEY)?, input(PRIVATE_KEY)?);
     let secret = zeroize::Zeroizing::new(private.value());
     private.set_value("");
     let complete = !public.value().trim().is_empty() && !secret.trim().is_empty();
     complete.then(|| KeyPair::new(&public.value(), &secret))
+}
+
+fn input(id: &str) -> Option<HtmlInputElement> {
+    browser::element(id)?.dyn_into().ok()
 }

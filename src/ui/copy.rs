@@ -8,7 +8,7 @@ use super::{
     icon::{Icon, IconView},
     live::{attr, text},
 };
-use crate::{browser, state::t, words};
+use crate::{browser, state::Prefs, words};
 
 /// How long the outcome stays on the button, in milliseconds.
 const SHOWN: u32 = 1600;
@@ -38,11 +38,14 @@ pub(super) fn CopyButton(
             })));
         });
     };
-    let (idle, copied, failed) = (t(label), t(words::COPIED), t(words::NOT_COPIED));
-    let words = move || match outcome.get() {
-        None => idle().to_owned(),
-        Some(true) => copied().to_owned(),
-        Some(false) => failed().to_owned(),
+    let lang = expect_context::<Prefs>().lang;
+    let words = move || {
+        let words = match outcome.get() {
+            None => label,
+            Some(true) => words::COPIED,
+            Some(false) => words::NOT_COPIED,
+        };
+        words.get(lang.get()).to_owned()
     };
     let hint = move || bare.then(words);
     let mark =

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     browser,
-    state::{Prefs, t, use_store},
+    state::{Prefs, use_store},
     words,
 };
 
@@ -35,12 +35,11 @@ pub(super) fn GridCell(
             .with_rows(|rows| view::format(&rows.cell(row, column.key), column, lang.get(), now))
             .unwrap_or_default()
     });
-    let missing = t(words::NOT_RETURNED);
     let shown_text =
         move || value.with(|it| if it.text.is_empty() { "—".into() } else { it.text.clone() });
     let exact = move || match value.get() {
         Shown { exact: Some(exact), .. } => exact,
-        Shown { text, .. } if text.is_empty() => missing().to_owned(),
+        Shown { text, .. } if text.is_empty() => words::NOT_RETURNED.get(lang.get()).to_owned(),
         Shown { text, .. } => text,
     };
     let aside = move || value.with(|it| it.aside.clone().unwrap_or_default());

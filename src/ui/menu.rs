@@ -1,14 +1,18 @@
 //! A button that unfolds a panel.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use view::Text;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
 
 use super::{
     icon::{Icon, IconView},
     live::{Live, text, when},
 };
-use crate::{browser::Listener, state::Prefs};
+use crate::{
+    browser::{self, Listener},
+    state::Prefs,
+};
 
 /// A panel below a button. It folds with Escape, and with a press outside of it.
 ///
@@ -16,13 +20,14 @@ use crate::{browser::Listener, state::Prefs};
 /// of the page.
 #[component]
 pub(super) fn Menu(
+    /// Its name on the page.
+    id: &'static str,
     /// The icon in front.
     icon: Icon,
     /// The button's words.
     label: Text,
     /// How many choices are in force; 0 shows nothing.
-    #[prop(into)]
-    count: Signal<usize>,
+    count: Memo<usize>,
     /// Told when it unfolds (`true`) and folds.
     #[prop(optional)]
     toggled: Option<Callback<bool>>,
@@ -32,18 +37,16 @@ pub(super) fn Menu(
     /// The panel.
     children: Children,
 ) -> impl IntoView {
-    let root = NodeRef::<html::Details>::new();
     let lang = expect_context::<Prefs>().lang;
     let fold = move || {
-        if let Some(root) = root.get_untracked() {
-            root.set_open(false);
+        if let Some(menu) = menu(id) {
+            menu.set_open(false);
         }
     };
     provide_context(Fold(Callback::new(move |()| fold())));
     let outside = move |event: web_sys::Event| {
         let pressed = event.target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
-        if root.get_untracked().is_some_and(|root| root.open() && !root.contains(pressed.as_ref()))
-        {
+        if menu(id).is_some_and(|it| it.open() && !it.contains(pressed.as_ref())) {
             fold();
         }
     };
@@ -55,12 +58,12 @@ pub(super) fn Menu(
                 cancelled.run(());
             }
             fold();
-            focus_button(root);
+            focus_button(id);
         }
     };
     let on_toggle = move |_| {
-        if let (Some(toggled), Some(root)) = (toggled, root.get_untracked()) {
-            toggled.run(root.open());
+        if let (Some(toggled), Some(menu)) = (toggled, menu(id)) {
+            toggled.run(menu.open());
         }
     };
     let chosen = when(
@@ -71,7 +74,7 @@ pub(super) fn Menu(
         },
     );
     view! {
-        <details class="menu" node_ref=root on:keydown=on_key on:toggle=on_toggle>
+        <details id=id class="menu" on:keydown=on_key on:toggle=on_toggle>
             <summary class="button">
                 <IconView icon=icon />
                 <span>{text(move || label.get(lang.get()).to_owned())}</span>
@@ -102,8 +105,12 @@ pub(super) fn FoldButton(
     view! { <button class="button button--primary" on:click=press>{label}</button> }
 }
 
-fn focus_button(root: NodeRef<html::Details>) {
-    let button = root.get_untracked().and_then(|it| it.query_selector("summary").ok()?);
+fn menu(id: &str) -> Option<HtmlDetailsElement> {
+    browser::element(id)?.dyn_into().ok()
+}
+
+fn focus_button(id: &str) {
+    let button = menu(id).and_then(|it| it.query_selector("summary").ok()?);
     if let Some(button) = button.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = button.focus();
     }

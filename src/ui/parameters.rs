@@ -5,7 +5,7 @@ use view::{Catalog, Input, Param, Text, Word};
 
 use super::{
     icon::Icon,
-    live::{part, text},
+    live::{memo, part, text},
     menu::Menu,
 };
 use crate::{
@@ -18,15 +18,15 @@ use crate::{
 pub(super) fn Parameters() -> impl IntoView {
     let store = use_store();
     let params = move || store.catalog().params;
-    let set = move || {
+    let count = memo(move || {
         store
             .view()
             .with(|it| params().iter().filter(|param| it.values.get(param.key).is_some()).count())
-    };
+    });
     let fields =
         move || params().iter().map(|param| view! { <Field param /> }).collect_view().into_any();
     view! {
-        <Menu icon=Icon::Sliders label=words::PARAMETERS count=set>
+        <Menu id="parameters" icon=Icon::Sliders label=words::PARAMETERS count>
             <div class="parameters" data-testid="parameters">
                 <p class="hint">{t(words::PARAMETERS_NOTE)}</p>
                 {part(fields)}

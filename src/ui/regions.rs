@@ -5,7 +5,7 @@ use view::{REGIONS, Region};
 
 use super::{
     icon::Icon,
-    live::{live, text, when},
+    live::{live, memo, text, when},
     menu::{FoldButton, Menu},
 };
 use crate::{
@@ -26,7 +26,7 @@ pub(super) fn Regions() -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
     let draft = Draft { regions: RwSignal::default(), zones: RwSignal::default() };
-    let count = move || store.view().with(|it| it.regions.len());
+    let count = memo(move || store.view().with(|it| it.regions.len()));
     let toggled = Callback::new(
         move |open| if open { draft.take_from(store) } else { draft.apply_to(store) },
     );
@@ -37,7 +37,7 @@ pub(super) fn Regions() -> impl IntoView {
     let all = move |_| set(REGIONS.iter().map(|it| it.id.to_owned()).collect());
     let default = move |_| set(defaults().iter().map(|it| (*it).to_owned()).collect());
     view! {
-        <Menu icon=Icon::Globe label=words::REGIONS count toggled cancelled>
+        <Menu id="regions" icon=Icon::Globe label=words::REGIONS count toggled cancelled>
             <div class="regions" data-testid="regions">
                 <div class="regions__quick">
                     <button class="button button--quiet" on:click=default>{t(words::CHOOSE_DEFAULT)}</button>

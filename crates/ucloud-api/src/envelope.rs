@@ -1,17 +1,15 @@
 //! The frame that every answer comes in.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, value::RawValue};
 
-use crate::{Error, field};
+use crate::{Error, field, pairs::Pairs};
 
 /// An answer whose `RetCode` is 0, with its other fields still as text.
 ///
 /// The rows of a list are kept as the service wrote them, so that a reader can be shown the very text.
 #[derive(Debug)]
 pub struct Envelope<'a> {
-    fields: BTreeMap<String, &'a RawValue>,
+    fields: Pairs<&'a RawValue>,
 }
 
 impl<'a> Envelope<'a> {
@@ -21,7 +19,7 @@ impl<'a> Envelope<'a> {
     ///
     /// [`Error::Refused`] if the service says so, [`Error::NotAnAnswer`] for anything that has no `RetCode`.
     pub fn open(body: &'a str) -> Result<Self, Error> {
-        let fields = parse::<BTreeMap<String, &RawValue>>(body)?;
+        let fields = parse::<Pairs<&RawValue>>(body)?;
         let it = Self { fields };
         match it.int("RetCode") {
             Some(0) => Ok(it),

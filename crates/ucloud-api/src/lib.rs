@@ -32,6 +32,7 @@ mod field;
 mod model;
 pub mod models;
 mod paging;
+mod pairs;
 mod params;
 pub mod signature;
 

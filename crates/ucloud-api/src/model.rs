@@ -1,10 +1,11 @@
 //! Rows of an answer as typed values, with what could not be read said and not hidden.
 
-use serde_json::{Map, Value, value::RawValue};
+use serde_json::{Value, value::RawValue};
 
 use crate::{
     Envelope, Error,
     field::{Field, FieldValue},
+    pairs::Pairs,
 };
 
 /// A typed row of an answer.
@@ -55,14 +56,14 @@ pub struct Problem {
 /// The fields of one row while it is read.
 #[derive(Debug)]
 pub struct Fields {
-    values: Map<String, Value>,
+    values: Pairs<Value>,
     problems: Vec<(&'static str, &'static str)>,
 }
 
 impl Fields {
     /// Takes a field by its name or, failing that, by another name it is known under.
     pub(crate) fn take<T: Field>(&mut self, names: &[&'static str]) -> T {
-        let found = names.iter().find_map(|name| Some((name, self.values.remove(*name)?)));
+        let found = names.iter().find_map(|name| Some((name, self.values.take(name)?)));
         let Some((name, value)) = found.filter(|(_, value)| !value.is_null()) else {
             return T::default();
         };
@@ -73,8 +74,8 @@ impl Fields {
     }
 
     /// What is left: fields that no document names.
-    pub(crate) fn rest(&mut self) -> Map<String, Value> {
-        std::mem::take(&mut self.values)
+    pub(crate) fn rest(&mut self) -> Vec<(String, Value)> {
+        std::mem::take(&mut self.values).into_rest()
     }
 }
 
@@ -128,7 +129,7 @@ macro_rules! model {
         pub struct $name {
             $( $(#[$field_meta])* pub $field: $type, )*
             /// Fields that no document names, as they came.
-            pub unknown: serde_json::Map<String, serde_json::Value>,
+            pub unknown: Vec<(String, serde_json::Value)>,
         }
 
         impl $crate::model::Model for $name {
