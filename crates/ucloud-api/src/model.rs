@@ -16,8 +16,8 @@ pub trait Model: Sized {
     /// Reads a row, noting each field that could not be read.
     fn read(fields: &mut Fields) -> Self;
 
-    /// The field at this place of [`Model::FIELDS`]; a place beyond them is missing.
-    fn field(&self, place: usize) -> FieldValue<'_>;
+    /// The values of all fields, in the order of [`Model::FIELDS`].
+    fn values(&self) -> Vec<FieldValue<'_>>;
 }
 
 /// One answer's rows.
@@ -142,9 +142,9 @@ macro_rules! model {
                 }
             }
 
-            fn field(&self, place: usize) -> $crate::field::FieldValue<'_> {
+            fn values(&self) -> Vec<$crate::field::FieldValue<'_>> {
                 let fields: &[&dyn $crate::field::Show] = &[$( &self.$field ),*];
-                fields.get(place).map_or($crate::field::FieldValue::Missing, |it| it.show())
+                fields.iter().map(|it| it.show()).collect()
             }
         }
     };

@@ -86,8 +86,8 @@ impl Rows {
     }
 
     fn append_row<M: Model>(&mut self, sources: &[Place<'_>], row: &Row<M>) {
-        let values: Vec<_> = sources.iter().map(|it| it.read(&row.item)).collect();
-        let cells: Vec<_> = values.iter().map(cell).collect();
+        let values = row.item.values();
+        let cells: Vec<_> = sources.iter().map(|it| it.read(&values)).collect();
         let key = self.key_of(&cells);
         if key.as_deref().is_some_and(|key| self.find(key).is_some()) {
             return;
@@ -126,14 +126,11 @@ impl<'a> Place<'a> {
         found.unwrap_or(Self::Nowhere)
     }
 
-    fn read<'b, M: Model>(&self, item: &'b M) -> FieldValue<'b>
-    where
-        'a: 'b,
-    {
+    fn read(&self, values: &'a [FieldValue<'_>]) -> Cell<'a> {
         match self {
-            Self::Field(place) => item.field(*place),
-            Self::Stamp(text) => FieldValue::Text(text),
-            Self::Nowhere => FieldValue::Missing,
+            Self::Field(place) => values.get(*place).map_or(Cell::Missing, cell),
+            Self::Stamp(text) => Cell::Text(text),
+            Self::Nowhere => Cell::Missing,
         }
     }
 }
