@@ -16,6 +16,9 @@ use crate::{
     session::Failure,
 };
 
+/// Rows are shown again when a quarter has been added to them.
+const GROWTH: u32 = 4;
+
 impl Store {
     /// How the load stands, list by list.
     #[must_use]
@@ -27,6 +30,13 @@ impl Store {
     #[must_use]
     pub fn summary(self) -> Summary {
         self.progress.with(Progress::summary)
+    }
+
+    /// Whether nothing more will come by itself, and all that came is shown.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        let published = self.revision.get().len;
+        self.summary().is_settled() && self.with_rows(|rows| rows.table().len()) == Some(published)
     }
 
     /// Loads the view's rows anew. What runs is aborted, what had arrived makes room.
@@ -54,6 +64,16 @@ impl Store {
         let sink = Rc::new(Lists { store: self, generation, view: self.view.get_untracked() });
         let load = self.connection.with_value(|it| Some(Load::start(it.as_ref()?, &sink, places)));
         self.loads.update_value(|loads| loads.extend(load));
+    }
+
+    /// Shows what has arrived if it is worth the work: searching and sorting a long list anew for each of its pages would take longer
+    /// than loading it.
+    fn publish_if_grown(self) {
+        let shown = self.revision.with_untracked(|it| it.len);
+        if self.with_rows(|rows| rows.table().len()).is_some_and(|len| len - shown > shown / GROWTH)
+        {
+            self.publish();
+        }
     }
 
     /// Shows what has arrived, at most once a frame.
@@ -113,7 +133,7 @@ impl Sink for Lists {
         list.total = received.total.or(list.total);
         list.problems += received.problems.len();
         self.store.progress.set(progress);
-        self.store.publish();
+        self.store.publish_if_grown();
         Ok(())
     }
 
@@ -124,6 +144,7 @@ impl Sink for Lists {
                     list.stage = stage;
                 }
             });
+            self.store.publish();
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The address bar. The only room that touches history.
 
+use std::{cell::Cell, rc::Rc};
+
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use view::ViewState;
@@ -23,19 +25,45 @@ pub fn follow_address(store: Store) {
     read(store);
     let back = Listener::new(&window(), "popstate", move |_| read(store));
     let back = StoredValue::new_local(Some(back));
-    let pending = StoredValue::new_local(None::<Timeout>);
+    let pending = StoredValue::new_local(None::<Pending>);
     follow(move || {
         let address = store.view().with(href);
         // A write that waits is outdated by now, whoever asked for it.
-        pending.set_value(None);
+        let waiting = pending.try_update_value(Option::take).flatten();
         match store.last_act() {
             Act::Arrived => {}
-            Act::Chose => write(&address, Write::Push),
-            Act::Typed => pending
-                .set_value(Some(Timeout::new(PAUSE, move || write(&address, Write::Replace)))),
+            Act::Typed => pending.set_value(Some(Pending::new(address))),
+            Act::Chose => {
+                // What was typed belongs to the step before, and Back must find it there.
+                waiting
+                    .filter(|it| !it.written.get())
+                    .inspect(|it| write(&it.address, Write::Replace));
+                write(&address, Write::Push);
+            }
         }
     });
     on_cleanup(move || back.set_value(None));
+}
+
+/// An address that is written when typing pauses. Dropped before that, it is not.
+struct Pending {
+    address: String,
+    written: Rc<Cell<bool>>,
+    _timeout: Timeout,
+}
+
+impl Pending {
+    fn new(address: String) -> Self {
+        let written = Rc::new(Cell::new(false));
+        let timeout = Timeout::new(PAUSE, {
+            let (address, written) = (address.clone(), Rc::clone(&written));
+            move || {
+                written.set(true);
+                write(&address, Write::Replace);
+            }
+        });
+        Self { address, written, _timeout: timeout }
+    }
 }
 
 #[derive(Clone, Copy)]

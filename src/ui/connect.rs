@@ -108,6 +108,10 @@ fn KeyPairWay() -> impl IntoView {
         browser::spawn(async move {
             let tried = store.use_key_pair(key).await;
             open.set(tried.is_err());
+            // After a refusal the public key stays: most often only the other one was wrong.
+            if let (true, Some(public)) = (tried.is_ok(), input(PUBLIC_KEY)) {
+                public.set_value("");
+            }
             outcome.set(tried.map_or_else(Outcome::Failed, |()| Outcome::NotTried));
         });
     };

@@ -68,9 +68,7 @@ fn NotLoaded() -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
     let say = move |settled: Text, loading: &'static str| {
-        text(move || {
-            if store.summary().is_settled() { settled.get(lang.get()) } else { loading }.to_owned()
-        })
+        text(move || if store.is_settled() { settled.get(lang.get()) } else { loading }.to_owned())
     };
     let loading = words::LOADING.get(lang.get_untracked());
     let key = text(move || store.view().with(|it| it.item.clone()).unwrap_or_default());

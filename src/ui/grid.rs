@@ -35,7 +35,7 @@ pub fn Grid() -> impl IntoView {
         let rows = (0..grid.slots.get()).map(|number| view! { <GridRow number grid /> });
         rows.collect_view().into_any()
     };
-    let no_rows = move || count() == 0 && grid.store.summary().is_settled();
+    let no_rows = move || count() == 0 && grid.store.is_settled();
     view! {
         <div
             id="grid"
@@ -140,6 +140,7 @@ impl GridState {
             "Home" => self.step(isize::MIN),
             "End" => self.step(isize::MAX),
             "Enter" => self.open_active(),
+            "Escape" => self.store.close(),
             _ => return,
         }
         event.prevent_default();

@@ -7,7 +7,6 @@ use super::live::{memo, part, text};
 use crate::{
     app::Open,
     browser,
-    load::Summary,
     session::Failure,
     state::{Access, Prefs, Store, t, use_store},
     words,
@@ -36,14 +35,22 @@ pub fn Placeholder() -> impl IntoView {
     let store = use_store();
     let why = memo(move || {
         let (shown, all) = store.results().with(|it| (it.rows.len(), it.out_of));
-        store
-            .access()
-            .with(|access| store.view().with(|view| why(access, view, store.summary(), shown, all)))
+        let load = Load { settled: store.is_settled(), failed: store.summary().failed > 0 };
+        store.access().with(|access| store.view().with(|view| why(access, view, load, shown, all)))
     });
     part(move || why.get().map(|why| view! { <Explanation why /> }).into_any())
 }
 
-fn why(access: &Access, view: &ViewState, summary: Summary, shown: usize, all: u32) -> Option<Why> {
+/// What the load has to do with it.
+#[derive(Debug, Clone, Copy)]
+struct Load {
+    /// Whether nothing more will come.
+    settled: bool,
+    /// Whether some list stopped.
+    failed: bool,
+}
+
+fn why(access: &Access, view: &ViewState, load: Load, shown: usize, all: u32) -> Option<Why> {
     match access {
         Access::Needed => return Some(Why::NotConnected),
         Access::Unavailable(failure) => return Some(Why::NoGateway(failure.clone())),
@@ -52,10 +59,10 @@ fn why(access: &Access, view: &ViewState, summary: Summary, shown: usize, all: u
     }
     match (shown, all) {
         (1.., _) => None,
-        (0, 1..) => Some(Why::NoMatch),
         _ if view.regions.is_empty() => Some(Why::NoRegion),
-        _ if !summary.is_settled() => None,
-        _ if summary.failed > 0 => Some(Why::AllFailed),
+        _ if !load.settled => None,
+        (0, 1..) => Some(Why::NoMatch),
+        _ if load.failed => Some(Why::AllFailed),
         _ => Some(Why::Empty),
     }
 }
@@ -143,24 +150,25 @@ mod tests {
     fn says_why_there_is_nothing() {
         let view = ViewState::default();
         let nowhere = ViewState { regions: Vec::new(), ..view.clone() };
-        let running = Summary { lists: 2, done: 1, ..Summary::default() };
-        let failed = Summary { lists: 2, done: 1, failed: 1, ..Summary::default() };
-        let done = Summary { lists: 2, done: 2, ..Summary::default() };
+        let running = Load { settled: false, failed: false };
+        let failed = Load { settled: true, failed: true };
+        let done = Load { settled: true, failed: false };
         let gateway = Access::ByGateway;
-        for (access, view, summary, shown, all, expected) in [
-            (&Access::Needed, &view, Summary::default(), 0, 0, Some(Why::NotConnected)),
-            (&Access::Asking, &view, Summary::default(), 0, 0, None),
+        for (access, view, load, shown, all, expected) in [
+            (&Access::Needed, &view, running, 0, 0, Some(Why::NotConnected)),
+            (&Access::Asking, &view, running, 0, 0, None),
             (&gateway, &view, running, 0, 0, None),
             (&gateway, &view, running, 5, 9, None),
-            (&gateway, &view, running, 0, 9, Some(Why::NoMatch)),
+            (&gateway, &view, running, 0, 9, None),
+            (&gateway, &view, done, 0, 9, Some(Why::NoMatch)),
             (&gateway, &view, failed, 0, 0, Some(Why::AllFailed)),
             (&gateway, &view, done, 0, 0, Some(Why::Empty)),
-            (&gateway, &nowhere, Summary::default(), 0, 0, Some(Why::NoRegion)),
+            (&gateway, &nowhere, running, 0, 0, Some(Why::NoRegion)),
         ] {
             assert_eq!(
-                why(access, view, summary, shown, all),
+                why(access, view, load, shown, all),
                 expected,
-                "{access:?} {summary:?} {shown} {all}"
+                "{access:?} {load:?} {shown} {all}"
             );
         }
     }

@@ -28,7 +28,7 @@ pub fn ResultStatus() -> impl IntoView {
         parts.map(|it| view! { <span class="status__part">{it}</span> }).collect_view().into_any()
     };
     view! {
-        <div class="status" data-settled=flag(move || store.summary().is_settled())>
+        <div class="status" data-settled=flag(move || store.is_settled())>
             <p class="status__line">
                 <strong
                     class="status__count"
