@@ -19,6 +19,8 @@ use crate::{
 pub struct Store {
     pub(super) view: RwSignal<ViewState>,
     act: StoredValue<Act>,
+    /// The view before a choice that came right after typing.
+    typed: StoredValue<Option<ViewState>>,
     notices: RwSignal<Vec<Notice>>,
     pub(super) access: RwSignal<Access>,
     pub(super) gateway: RwSignal<Option<Gateway>>,
@@ -59,6 +61,7 @@ impl Store {
         Self {
             view,
             act: StoredValue::new(Act::Arrived),
+            typed: StoredValue::new(None),
             notices: RwSignal::default(),
             access: RwSignal::default(),
             gateway: RwSignal::default(),
@@ -89,6 +92,12 @@ impl Store {
     #[must_use]
     pub fn last_act(self) -> Act {
         self.act.get_value()
+    }
+
+    /// What had been typed when something was chosen, for the history; once.
+    #[must_use]
+    pub fn take_typed(self) -> Option<ViewState> {
+        self.typed.try_update_value(Option::take).flatten()
     }
 
     /// Takes over a view from the address.
@@ -137,6 +146,9 @@ impl Store {
             return;
         }
         let same_scope = after.same_scope(&before);
+        if act == Act::Chose && self.last_act() == Act::Typed {
+            self.typed.set_value(Some(before));
+        }
         self.act.set_value(act);
         self.view.set(after);
         if !same_scope {

@@ -1,7 +1,5 @@
 //! The address bar. The only room that touches history.
 
-use std::{cell::Cell, rc::Rc};
-
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use view::ViewState;
@@ -25,45 +23,27 @@ pub fn follow_address(store: Store) {
     read(store);
     let back = Listener::new(&window(), "popstate", move |_| read(store));
     let back = StoredValue::new_local(Some(back));
-    let pending = StoredValue::new_local(None::<Pending>);
+    let pending = StoredValue::new_local(None::<Timeout>);
     follow(move || {
         let address = store.view().with(href);
         // A write that waits is outdated by now, whoever asked for it.
-        let waiting = pending.try_update_value(Option::take).flatten();
+        pending.set_value(None);
         match store.last_act() {
             Act::Arrived => {}
-            Act::Typed => pending.set_value(Some(Pending::new(address))),
+            Act::Typed => {
+                let write = Timeout::new(PAUSE, move || write(&address, Write::Replace));
+                pending.set_value(Some(write));
+            }
             Act::Chose => {
                 // What was typed belongs to the step before, and Back must find it there.
-                waiting
-                    .filter(|it| !it.written.get())
-                    .inspect(|it| write(&it.address, Write::Replace));
+                if let Some(typed) = store.take_typed() {
+                    write(&href(&typed), Write::Replace);
+                }
                 write(&address, Write::Push);
             }
         }
     });
     on_cleanup(move || back.set_value(None));
-}
-
-/// An address that is written when typing pauses. Dropped before that, it is not.
-struct Pending {
-    address: String,
-    written: Rc<Cell<bool>>,
-    _timeout: Timeout,
-}
-
-impl Pending {
-    fn new(address: String) -> Self {
-        let written = Rc::new(Cell::new(false));
-        let timeout = Timeout::new(PAUSE, {
-            let (address, written) = (address.clone(), Rc::clone(&written));
-            move || {
-                written.set(true);
-                write(&address, Write::Replace);
-            }
-        });
-        Self { address, written, _timeout: timeout }
-    }
 }
 
 #[derive(Clone, Copy)]

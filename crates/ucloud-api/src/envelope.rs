@@ -1,15 +1,15 @@
 //! The frame that every answer comes in.
 
-use serde_json::{Value, value::RawValue};
+use serde_json::Value;
 
-use crate::{Error, field, pairs::Pairs};
+use crate::{Error, field, slices};
 
 /// An answer whose `RetCode` is 0, with its other fields still as text.
 ///
 /// The rows of a list are kept as the service wrote them, so that a reader can be shown the very text.
 #[derive(Debug)]
 pub struct Envelope<'a> {
-    fields: Pairs<&'a RawValue>,
+    fields: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Envelope<'a> {
@@ -19,12 +19,13 @@ impl<'a> Envelope<'a> {
     ///
     /// [`Error::Refused`] if the service says so, [`Error::NotAnAnswer`] for anything that has no `RetCode`.
     pub fn open(body: &'a str) -> Result<Self, Error> {
-        let fields = parse::<Pairs<&RawValue>>(body)?;
+        let fields = slices::members(body)
+            .ok_or_else(|| not_an_answer("it is no JSON object, or cut short"))?;
         let it = Self { fields };
         match it.int("RetCode") {
             Some(0) => Ok(it),
             Some(code) => Err(Error::Refused { code, message: it.text("Message") }),
-            None => Err(Error::NotAnAnswer { reason: "it has no RetCode".to_owned() }),
+            None => Err(not_an_answer("it has no RetCode")),
         }
     }
 
@@ -34,14 +35,16 @@ impl<'a> Envelope<'a> {
         field::int(&self.value(name)?)
     }
 
-    /// The elements of a list; `null` and an absent list are empty ones.
+    /// The elements of a list, each as it was written; `null` and an absent list are empty ones.
     ///
     /// # Errors
     ///
     /// [`Error::NotAnAnswer`] if the field is there and is no list.
-    pub fn list(&self, name: &str) -> Result<Vec<&'a RawValue>, Error> {
-        let Some(raw) = self.fields.get(name) else { return Ok(Vec::new()) };
-        Ok(parse::<Option<Vec<&RawValue>>>(raw.get())?.unwrap_or_default())
+    pub fn list(&self, name: &str) -> Result<Vec<&'a str>, Error> {
+        match self.raw(name) {
+            None | Some("null") => Ok(Vec::new()),
+            Some(raw) => slices::elements(raw).ok_or_else(|| not_an_answer("its list is none")),
+        }
     }
 
     fn text(&self, name: &str) -> String {
@@ -52,12 +55,18 @@ impl<'a> Envelope<'a> {
     }
 
     fn value(&self, name: &str) -> Option<Value> {
-        serde_json::from_str(self.fields.get(name)?.get()).ok()
+        serde_json::from_str(self.raw(name)?).ok()
+    }
+
+    /// Names are compared as they are meant: one may be written with escapes.
+    fn raw(&self, name: &str) -> Option<&'a str> {
+        let is_it = |quoted: &str| serde_json::from_str::<Value>(quoted).is_ok_and(|it| it == name);
+        self.fields.iter().find(|(quoted, _)| is_it(quoted)).map(|it| it.1)
     }
 }
 
-fn parse<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Result<T, Error> {
-    serde_json::from_str(text).map_err(|error| Error::NotAnAnswer { reason: error.to_string() })
+fn not_an_answer(reason: &str) -> Error {
+    Error::NotAnAnswer { reason: reason.to_owned() }
 }
 
 #[cfg(test)]

@@ -32,9 +32,9 @@ mod field;
 mod model;
 pub mod models;
 mod paging;
-mod pairs;
 mod params;
 pub mod signature;
+mod slices;
 
 pub use action::{ACTIONS, Action, Product};
 pub use codes::{Class, Code, Sentence};

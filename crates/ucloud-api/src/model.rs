@@ -1,11 +1,10 @@
 //! Rows of an answer as typed values, with what could not be read said and not hidden.
 
-use serde_json::{Value, value::RawValue};
+use serde_json::Value;
 
 use crate::{
     Envelope, Error,
     field::{Field, FieldValue},
-    pairs::Pairs,
 };
 
 /// A typed row of an answer.
@@ -56,14 +55,14 @@ pub struct Problem {
 /// The fields of one row while it is read.
 #[derive(Debug)]
 pub struct Fields {
-    values: Pairs<Value>,
+    values: Vec<(String, Value)>,
     problems: Vec<(&'static str, &'static str)>,
 }
 
 impl Fields {
     /// Takes a field by its name or, failing that, by another name it is known under.
     pub(crate) fn take<T: Field>(&mut self, names: &[&'static str]) -> T {
-        let found = names.iter().find_map(|name| Some((name, self.values.take(name)?)));
+        let found = names.iter().find_map(|name| Some((name, self.take_value(name)?)));
         let Some((name, value)) = found.filter(|(_, value)| !value.is_null()) else {
             return T::default();
         };
@@ -73,9 +72,14 @@ impl Fields {
         })
     }
 
+    fn take_value(&mut self, name: &str) -> Option<Value> {
+        let place = self.values.iter().position(|it| it.0 == name)?;
+        Some(self.values.remove(place).1)
+    }
+
     /// What is left: fields that no document names.
     pub(crate) fn rest(&mut self) -> Vec<(String, Value)> {
-        std::mem::take(&mut self.values).into_rest()
+        std::mem::take(&mut self.values)
     }
 }
 
@@ -100,13 +104,13 @@ impl<M: Model> Page<M> {
         Ok(page)
     }
 
-    fn read_row(&mut self, row: usize, raw: &RawValue) {
-        let Ok(values) = serde_json::from_str(raw.get()) else {
+    fn read_row(&mut self, row: usize, raw: &str) {
+        let Ok(Value::Object(values)) = serde_json::from_str(raw) else {
             self.problems.push(Problem { row, field: None, expected: "an object" });
             return;
         };
-        let mut fields = Fields { values, problems: Vec::new() };
-        self.rows.push(Row { item: M::read(&mut fields), raw: raw.get().into() });
+        let mut fields = Fields { values: values.into_iter().collect(), problems: Vec::new() };
+        self.rows.push(Row { item: M::read(&mut fields), raw: raw.into() });
         let problems = fields.problems.into_iter();
         self.problems.extend(problems.map(|(field, expected)| Problem {
             row,

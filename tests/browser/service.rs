@@ -1,0 +1,62 @@
+//! The server of the page, made up in the tab: it stands in for `fetch`.
+
+use js_sys::{Array, Function, JSON, Reflect};
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+use web_sys::window;
+
+use crate::images::Image;
+
+/// The regions that the page asks for by itself.
+pub(crate) const REGIONS: [&str; 3] = ["cn-bj2", "cn-sh2", "hk"];
+
+/// Answers in place of the network until it is dropped.
+pub(crate) struct Service {
+    real: JsValue,
+    asked: Array,
+}
+
+/// It returns fewer rows than are asked for, as a real one may, so that every list takes several pages.
+const FETCH: &str = r#"
+    const PAGE = 40;
+    const answer = (body) => Promise.resolve(new Response(JSON.stringify(body)));
+    return (address, request) => {
+        if (address === "config.json") return answer({ mode: "demo" });
+        if (address !== "api") return Promise.reject(new TypeError(`nothing is at ${address}`));
+        asked.push(request.body);
+        const form = new URLSearchParams(request.body);
+        if (form.get("Action") !== "DescribeImage") return answer({ RetCode: 0 });
+        const all = images.filter((it) => it.Region === form.get("Region"));
+        const from = Number(form.get("Offset"));
+        const to = from + Math.min(PAGE, Number(form.get("Limit")));
+        return answer({ RetCode: 0, TotalCount: all.length, ImageSet: all.slice(from, to) });
+    };
+"#;
+
+impl Service {
+    /// Serves these images.
+    pub(crate) fn start(images: &[Image]) -> Self {
+        let images = Value::Array(images.iter().map(Image::answer).collect()).to_string();
+        let (images, asked) = (JSON::parse(&images).unwrap(), Array::new());
+        let fetch: Function = Function::new_with_args("images, asked", FETCH);
+        let fetch = fetch.call2(&JsValue::NULL, &images, &asked).unwrap();
+        let real = Reflect::get(&window().unwrap(), &"fetch".into()).unwrap();
+        replace_fetch(&fetch);
+        Self { real, asked }
+    }
+
+    /// The forms that were sent to it so far.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.asked.iter().map(|it| it.as_string().unwrap()).collect()
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        replace_fetch(&self.real);
+    }
+}
+
+fn replace_fetch(fetch: &JsValue) {
+    assert!(Reflect::set(&window().unwrap(), &"fetch".into(), fetch).unwrap());
+}
