@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 use crate::{
     Error, Page, Params,
@@ -174,7 +174,7 @@ fn price(value: &Value) -> Option<Price> {
 /// An amount of yuan, given as a number or as text, with the two decimals that the documents promise.
 fn amount(value: &Value) -> Option<String> {
     let yuan = match value {
-        Value::String(text) => serde_json::from_str::<Number>(text.trim()).ok()?.as_f64()?,
+        Value::String(text) => serde_json::from_str::<Value>(text.trim()).ok()?.as_f64()?,
         other => other.as_f64()?,
     };
     let fen = field::whole((yuan * 100.0).round())?;
