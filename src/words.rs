@@ -39,7 +39,6 @@ words! {
     CHOOSE_ALL: "All", "全选";
     CHOOSE_NONE: "None", "清空";
     CHOOSE_DEFAULT: "Default", "默认";
-    LOAD_CHOSEN: "Load", "加载";
     PARAMETERS: "Request", "请求参数";
     PARAMETERS_NOTE: "These are sent to UCloud and narrow what is loaded, not only what is shown.", "以下参数会发送给 UCloud，缩小的是加载范围，而不只是显示范围。";
     ANY: "Any", "不限";

@@ -46,7 +46,12 @@ impl Store {
     /// Asks the gateway what it is, and loads if it signs.
     pub async fn ask_gateway(self) {
         self.access.set(Access::Asking);
-        match session::gateway().await {
+        let answer = session::gateway().await;
+        let waited = self.access.get_untracked() == Access::Asking;
+        match answer {
+            // Who has connected meanwhile stays connected.
+            Ok(gateway) if !waited => self.gateway.set(Some(gateway)),
+            Err(_) if !waited => {}
             Ok(gateway) => {
                 let signs = gateway.signs();
                 self.gateway.set(Some(gateway));
@@ -61,15 +66,21 @@ impl Store {
         self.connect(Connection::Gateway, Access::ByGateway);
     }
 
-    /// Signs with this key pair if the service takes it; the way of before stays otherwise.
+    /// Signs with this key pair if the service takes it and it is still wanted then; the way of before stays otherwise.
     ///
     /// # Errors
     ///
     /// What is wrong with the key or the way to the service.
-    pub async fn use_key_pair(self, key: KeyPair) -> Result<(), Failure> {
+    pub async fn use_key_pair(
+        self,
+        key: KeyPair,
+        wanted: impl Fn() -> bool,
+    ) -> Result<(), Failure> {
         let connection = Connection::KeyPair(Rc::new(key));
         connection.test().await?;
-        self.connect(connection, Access::ByKeyPair);
+        if wanted() {
+            self.connect(connection, Access::ByKeyPair);
+        }
         Ok(())
     }
 

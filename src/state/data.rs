@@ -26,8 +26,16 @@ impl Data {
         Self { rows: Rows::new(catalog), scratch: Scratch::default(), ranks: Ranks::default() }
     }
 
-    pub(super) fn search(&mut self, query: &Query, within: Option<&[RowId]>) -> Arc<Vec<RowId>> {
-        Arc::new(catalog::search(self.rows.table(), query, within, &mut self.scratch))
+    /// Searches the first `len` rows: those behind them have arrived and are not published yet.
+    pub(super) fn search(
+        &mut self,
+        query: &Query,
+        within: Option<&[RowId]>,
+        len: u32,
+    ) -> Arc<Vec<RowId>> {
+        let mut rows = catalog::search(self.rows.table(), query, within, &mut self.scratch);
+        rows.truncate(rows.partition_point(|it| it.0 < len));
+        Arc::new(rows)
     }
 
     pub(super) fn sort(&mut self, rows: &[RowId], keys: &[SortKey]) -> Arc<Vec<RowId>> {

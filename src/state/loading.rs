@@ -1,12 +1,13 @@
 //! Loading: the view's lists, walked through into the table.
 
-use std::{ops::Range, rc::Rc};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use ucloud_api::{Pager, Params, Span};
 use view::ViewState;
 
 use super::{
+    access::Access,
     data::{Data, Revision},
     store::Store,
 };
@@ -36,7 +37,10 @@ impl Store {
     #[must_use]
     pub fn is_settled(self) -> bool {
         let published = self.revision.get().len;
-        self.summary().is_settled() && self.with_rows(|rows| rows.table().len()) == Some(published)
+        let asking = self.access.with(|it| *it == Access::Asking);
+        !asking
+            && self.summary().is_settled()
+            && self.with_rows(|rows| rows.table().len()) == Some(published)
     }
 
     /// Loads the view's rows anew. What runs is aborted, what had arrived makes room.
@@ -54,12 +58,12 @@ impl Store {
         self.walk(places);
     }
 
-    /// Goes on with a list that stopped, from where it stopped.
-    pub fn retry(self, place: usize) {
-        self.walk(place..place + 1);
+    /// Goes on with lists that stopped, each from where it stopped.
+    pub fn retry(self, places: impl IntoIterator<Item = usize>) {
+        self.walk(places);
     }
 
-    fn walk(self, places: Range<usize>) {
+    fn walk(self, places: impl IntoIterator<Item = usize>) {
         let generation = self.revision.with_untracked(|it| it.generation);
         let sink = Rc::new(Lists { store: self, generation, view: self.view.get_untracked() });
         let load = self.connection.with_value(|it| Some(Load::start(it.as_ref()?, &sink, places)));

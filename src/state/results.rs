@@ -78,7 +78,7 @@ fn search(
     let within = last
         .filter(|it| it.revision == revision && query.narrows(&it.query))
         .map(|it| it.rows.as_slice());
-    let rows = data.try_update_value(|data| data.search(&query, within))?;
+    let rows = data.try_update_value(|data| data.search(&query, within, revision.len))?;
     Some(Found { rows, query, text: text.to_owned(), revision })
 }
 

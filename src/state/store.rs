@@ -170,8 +170,8 @@ impl Store {
     /// The row of a key, among the published ones.
     #[must_use]
     pub fn find(self, key: &str) -> Option<RowId> {
-        self.revision.track();
-        self.with_rows(|rows| rows.find(key)).flatten()
+        let published = self.revision.get().len;
+        self.with_rows(|rows| rows.find(key)).flatten().filter(|it| it.0 < published)
     }
 }
 

@@ -31,8 +31,15 @@ pub fn ConnectDialog() -> impl IntoView {
             _ => {}
         }
     });
+    let closed = move |_| {
+        open.set(false);
+        // A key that was typed and not used has no business in a page that nobody looks at.
+        if let Some(private) = input(PRIVATE_KEY) {
+            private.set_value("");
+        }
+    };
     view! {
-        <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=move |_| open.set(false)>
+        <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=closed>
             <header class="connect__head">
                 <h2 id="connect-title">{t(words::CONNECT)}</h2>
                 <button type="button" class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| open.set(false)>
@@ -106,11 +113,11 @@ fn KeyPairWay() -> impl IntoView {
         };
         outcome.set(Outcome::Trying);
         browser::spawn(async move {
-            let tried = store.use_key_pair(key).await;
-            open.set(tried.is_err());
+            let tried = store.use_key_pair(key, move || open.get_untracked()).await;
             // After a refusal the public key stays: most often only the other one was wrong.
             if let (true, Some(public)) = (tried.is_ok(), input(PUBLIC_KEY)) {
                 public.set_value("");
+                open.set(false);
             }
             outcome.set(tried.map_or_else(Outcome::Failed, |()| Outcome::NotTried));
         });
@@ -122,7 +129,7 @@ fn KeyPairWay() -> impl IntoView {
             .into_any()
     });
     view! {
-        <form class="connect__way" data-used=flag(has_key) on:submit=connect>
+        <form class="connect__way" method="dialog" data-used=flag(has_key) on:submit=connect>
             <h3 class="connect__title">{t(words::CONNECT_KEY)}</h3>
             <p class="hint">{t(words::CONNECT_KEY_NOTE)}</p>
             <KeyInput label=words::PUBLIC_KEY name=PUBLIC_KEY kind="text" />
@@ -191,9 +198,11 @@ const PRIVATE_KEY: &str = "private-key";
 fn take_keys() -> Option<KeyPair> {
     let (public, private) = (input(PUBLIC_KEY)?, input(PRIVATE_KEY)?);
     let secret = zeroize::Zeroizing::new(private.value());
-    private.set_value("");
     let complete = !public.value().trim().is_empty() && !secret.trim().is_empty();
-    complete.then(|| KeyPair::new(&public.value(), &secret))
+    complete.then(|| {
+        private.set_value("");
+        KeyPair::new(&public.value(), &secret)
+    })
 }
 
 fn input(id: &str) -> Option<HtmlInputElement> {

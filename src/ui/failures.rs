@@ -56,7 +56,7 @@ fn FailuresHead(
     let lang = expect_context::<Prefs>().lang;
     let heading = text(move || words::failed_lists(failed.with(Vec::len), lang.get()));
     let retry_all =
-        move |_| failed.with_untracked(|it| it.iter().for_each(|(place, ..)| store.retry(*place)));
+        move |_| store.retry(failed.get_untracked().into_iter().map(|(place, ..)| place));
     let several = when(
         move || failed.with(|it| it.len() > 1),
         move || {
@@ -97,7 +97,7 @@ fn FailureLine(
             <span class="failures__why">
                 {text(move || failure.sentence(lang.get()))} " " <span class="failures__detail">{detail}</span>
             </span>
-            <button class="button" on:click=move |_| store.retry(place)>
+            <button class="button" on:click=move |_| store.retry([place])>
                 <IconView icon=Icon::Retry />
                 {t(words::RETRY)}
             </button>

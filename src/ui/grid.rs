@@ -30,7 +30,7 @@ pub fn Grid() -> impl IntoView {
     watch(grid);
     let count = move || grid.store.results().with(|it| it.rows.len());
     let catalog = move || grid.store.view().with(|it| it.catalog);
-    let active = move || grid.active.get().map(|row| format!("row-{}", row.0));
+    let active = move || grid.active_in_view().map(|row| format!("row-{}", row.0));
     let rows = move || {
         let rows = (0..grid.slots.get()).map(|number| view! { <GridRow number grid /> });
         rows.collect_view().into_any()
@@ -116,6 +116,15 @@ impl GridState {
         }
     }
 
+    /// The active row, if it is painted: scrolled away it has no element that could be named.
+    fn active_in_view(self) -> Option<RowId> {
+        let (active, window) = (self.active.get()?, self.window.get());
+        let in_view = |rows: &[RowId]| {
+            rows.iter().skip(window.first).take(window.len).any(|it| *it == active)
+        };
+        self.store.results().with(|it| in_view(&it.rows)).then_some(active)
+    }
+
     fn scroll_to_top(self) {
         if let Some(element) = self.scroller.get_untracked() {
             element.set_scroll_top(0);
@@ -154,6 +163,7 @@ impl GridState {
         let next = match at {
             Some(at) => at.saturating_add_signed(by).min(last),
             None if by == isize::MAX => last,
+            None if by == isize::MIN => 0,
             None => self.window.get_untracked().first,
         };
         self.active.set(rows.get(next).copied());

@@ -53,7 +53,7 @@ pub(super) fn Menu(
     let listener = StoredValue::new_local(Some(Listener::new(&document(), "pointerdown", outside)));
     on_cleanup(move || listener.set_value(None));
     let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && !event.is_composing() {
             if let Some(cancelled) = cancelled {
                 cancelled.run(());
             }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 use view::{Catalog, Input, Param, Text, Word};
+use web_sys::HtmlInputElement;
 
 use super::{
     icon::Icon,
-    live::{memo, part, text},
+    live::{live, memo, part, text},
     menu::Menu,
 };
 use crate::{
@@ -67,7 +68,7 @@ fn ChoiceInput(
     let any = (words::ANY, "");
     let choices = std::iter::once(any).chain(choices.iter().map(|it| (it.name, it.value)));
     let option = |(name, value): (Text, &'static str)| {
-        view! { <option value=value selected=is(store, param, value)>{t(name)}</option> }
+        view! { <option value=value prop:selected=live(is(store, param, value))>{t(name)}</option> }
     };
     view! {
         <select class="input" name=param.key on:change=move |event| set(store, param, &event_target_value(&event))>
@@ -97,6 +98,11 @@ fn TextInput(
     hint: String,
 ) -> impl IntoView {
     let store = use_store();
+    let change = move |event| {
+        set(store, param, &event_target_value(&event));
+        // What was refused does not stay in the box as if it were in force.
+        event_target::<HtmlInputElement>(&event).set_value(&untrack(|| value(store, param)));
+    };
     view! {
         <input
             class="input"
@@ -106,7 +112,7 @@ fn TextInput(
             min=(kind == "number").then_some("0")
             autocomplete="off"
             prop:value=text(move || value(store, param))
-            on:change=move |event| set(store, param, &event_target_value(&event))
+            on:change=change
         />
     }
 }

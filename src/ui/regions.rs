@@ -9,6 +9,7 @@ use super::{
     menu::{FoldButton, Menu},
 };
 use crate::{
+    browser::follow,
     state::{Prefs, Store, t, use_store},
     words,
 };
@@ -30,6 +31,12 @@ pub(super) fn Regions() -> impl IntoView {
     let toggled = Callback::new(
         move |open| if open { draft.take_from(store) } else { draft.apply_to(store) },
     );
+    // An open menu follows the view too: going back must not be undone by what was ticked before.
+    let scope = memo(move || store.view().with(|it| (it.regions.clone(), it.zones.clone())));
+    follow(move || {
+        scope.track();
+        draft.take_from(store);
+    });
     let cancelled = Callback::new(move |()| draft.take_from(store));
     let load = move || words::load_regions(draft.regions.with(Vec::len), lang.get());
     let set = move |ids: Vec<String>| draft.choose(ids);

@@ -21,6 +21,9 @@ pub fn Speech() -> impl IntoView {
     let spoken = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<Timeout>);
     follow(move || {
+        if !store.is_settled() {
+            return;
+        }
         let count = store.results().with(|it| it.rows.len());
         let text = words::spoken(store.view().with(|it| it.catalog), count, lang.get());
         let speak = Timeout::new(PAUSE, move || {

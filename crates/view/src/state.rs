@@ -2,7 +2,12 @@
 
 use catalog::{Direction, SortKey};
 
-use crate::{catalogs, column::Column, describe::Catalog};
+use crate::{
+    catalogs,
+    column::Column,
+    describe::Catalog,
+    regions::{REGIONS, region_of},
+};
 
 /// Values of parameters by their key in links, ascending by it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,7 +18,7 @@ pub struct Values(Vec<(&'static str, String)>);
 pub struct ViewState {
     /// The catalog.
     pub catalog: &'static Catalog,
-    /// The regions to load, in the order they were chosen.
+    /// The regions to load.
     pub regions: Vec<String>,
     /// Zones that narrow their regions.
     pub zones: Vec<String>,
@@ -124,8 +129,12 @@ impl ViewState {
     }
 
     /// Chooses the regions, and lets go of zones that lie in none of them.
-    pub fn choose_regions(&mut self, regions: Vec<String>) {
-        self.zones.retain(|zone| regions.iter().any(|it| it == crate::regions::region_of(zone)));
+    ///
+    /// They are kept in the order of the regions' list: the same choice, made in another order, is the same view.
+    pub fn choose_regions(&mut self, mut regions: Vec<String>) {
+        regions
+            .sort_by_key(|id| REGIONS.iter().position(|it| it.id == *id).unwrap_or(REGIONS.len()));
+        self.zones.retain(|zone| regions.iter().any(|it| it == region_of(zone)));
         self.regions = regions;
     }
 
@@ -168,6 +177,22 @@ mod tests {
         view.zones = vec!["hk-02".into(), "cn-bj2-05".into()];
         view.choose_regions(vec!["hk".into()]);
         assert_eq!(view.zones, ["hk-02"]);
+    }
+
+    #[test]
+    fn the_same_regions_in_another_order_are_the_same_view() {
+        let mut view = ViewState::default();
+        view.choose_regions(["hk", "cn-new9", "cn-sh2", "cn-bj2"].map(str::to_owned).to_vec());
+        assert_eq!(view.regions, ["cn-bj2", "cn-sh2", "hk", "cn-new9"]);
+        for catalog in catalogs::CATALOGS {
+            let mut chosen = ViewState::of(catalog);
+            chosen.choose_regions(chosen.regions.clone());
+            assert_eq!(
+                chosen,
+                ViewState::of(catalog),
+                "the default is not in the order of the list"
+            );
+        }
     }
 
     #[test]
