@@ -1,7 +1,7 @@
 //! Parts of a view that follow signals.
 //!
 //! A closure has a type of its own, and everything that renders it is compiled once a type: some two kilobytes each. Behind a
-//! box they share one, which took a quarter off the page. So views take these, and bare closures only for events.
+//! box they share one, and the page gets smaller by several per cent. So views take these, and bare closures only for events.
 
 use leptos::prelude::*;
 

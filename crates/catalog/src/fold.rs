@@ -24,7 +24,7 @@ fn fold_ascii(it: char) -> char {
 
 /// The lower case of the letters that catalogs are written in.
 ///
-/// `char::to_lowercase` knows every script, at the price of 15 KB of tables in the page. Scripts without case, Chinese first, need
+/// `char::to_lowercase` knows every script, at the price of tables that the page would have to carry. Scripts without case, Chinese first, need
 /// none of it.
 fn lower(it: char) -> char {
     let code = u32::from(it);

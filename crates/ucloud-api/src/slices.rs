@@ -2,7 +2,7 @@
 //!
 //! An answer is cut into its fields and rows, and each row is then parsed by itself: so one bad row costs no other, and the very text of
 //! a row is at hand. `serde_json`'s `RawValue` does the same, but brings its error texts along, which print floats, whose tables
-//! alone are a twenty-fifth of the page.
+//! alone weigh some three kilobytes on the wire.
 
 /// The members of an object: their names as they are quoted, and their values. Nothing if the text is no whole object.
 pub(crate) fn members(json: &str) -> Option<Vec<(&str, &str)>> {

@@ -73,7 +73,7 @@ pub fn grouped(count: u64) -> String {
     parts.collect()
 }
 
-/// A number with at most two decimals. By whole numbers, since printing floats to the last digit brings 10 KB of tables along that
+/// A number with at most two decimals. By whole numbers, since printing floats to the last digit brings 10 KB of code along that
 /// nobody would see at work.
 #[expect(
     clippy::cast_possible_truncation,
