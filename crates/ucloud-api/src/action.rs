@@ -16,12 +16,27 @@ pub struct Action {
 pub enum Product {
     /// The general API, which nearly every product answers on.
     UCloud,
+    /// CompShare, the GPU platform, whose console hands out keys of its own.
+    CompShare,
+}
+
+const fn on(product: Product, name: &'static str) -> Action {
+    Action { name, product }
 }
 
 /// Every action, in alphabetical order.
 pub const ACTIONS: &[Action] = &[
-    Action { name: "DescribeImage", product: Product::UCloud },
-    Action { name: "GetRegion", product: Product::UCloud },
+    on(Product::CompShare, "DescribeCommunityImages"),
+    on(Product::CompShare, "DescribeCompShareImageTags"),
+    on(Product::CompShare, "DescribeCompShareSupportZone"),
+    on(Product::UCloud, "DescribeImage"),
+    on(Product::UCloud, "GetDockerImageList"),
+    on(Product::UCloud, "GetImageBucketList"),
+    on(Product::UCloud, "GetImageTag"),
+    on(Product::UCloud, "GetProjectList"),
+    on(Product::UCloud, "GetRegion"),
+    on(Product::UCloud, "GetRepo"),
+    on(Product::UCloud, "GetRepoImage"),
 ];
 
 impl Action {
@@ -34,14 +49,30 @@ impl Action {
 
 impl Product {
     /// Every product.
-    pub const ALL: &[Self] = &[Self::UCloud];
+    pub const ALL: &[Self] = &[Self::UCloud, Self::CompShare];
+
+    /// Its name in settings, such as the gateway's options.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::UCloud => "ucloud",
+            Self::CompShare => "compshare",
+        }
+    }
 
     /// The public host, called over https.
     #[must_use]
     pub fn host(self) -> &'static str {
         match self {
             Self::UCloud => "api.ucloud.cn",
+            Self::CompShare => "api.compshare.cn",
         }
+    }
+
+    /// The product of that name in settings.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.id() == id)
     }
 }
 
@@ -65,8 +96,18 @@ mod tests {
     }
 
     #[test]
+    fn a_product_is_found_by_its_name() {
+        for product in Product::ALL {
+            assert_eq!(Product::find(product.id()), Some(*product));
+        }
+        assert_eq!(Product::find("other"), None);
+    }
+
+    #[test]
     fn finds_by_exact_name() {
         assert_eq!(Action::find("DescribeImage").map(|it| it.product), Some(Product::UCloud));
+        let community = Action::find("DescribeCommunityImages").map(|it| it.product);
+        assert_eq!(community, Some(Product::CompShare));
         assert_eq!(Action::find("describeimage"), None);
         assert_eq!(Action::find("TerminateUHostInstance"), None);
     }
