@@ -4,6 +4,9 @@ use serde_json::Value;
 
 use crate::{Error, field, slices};
 
+/// The names that a total goes by.
+const TOTALS: &[&str] = &["TotalCount", "Total", "ProjectCount"];
+
 /// An answer whose `RetCode` is 0, with its other fields still as text.
 ///
 /// The rows of a list are kept as the service wrote them, so that a reader can be shown the very text.
@@ -35,16 +38,22 @@ impl<'a> Envelope<'a> {
         field::int(&self.value(name)?)
     }
 
-    /// The elements of a list, each as it was written; `null` and an absent list are empty ones.
+    /// How many rows there are in all, as the service counts.
+    #[must_use]
+    pub fn total(&self) -> Option<u64> {
+        TOTALS.iter().find_map(|name| self.int(name))?.try_into().ok()
+    }
+
+    /// The elements of the list that goes by one of these names, each as it was written; `null` and an absent list are empty ones.
     ///
     /// # Errors
     ///
     /// [`Error::NotAnAnswer`] if the field is there and is no list.
-    pub fn list(&self, name: &str) -> Result<Vec<&'a str>, Error> {
-        match self.raw(name) {
-            None | Some("null") => Ok(Vec::new()),
-            Some(raw) => slices::elements(raw).ok_or_else(|| not_an_answer("its list is none")),
-        }
+    pub fn list(&self, names: &[&str]) -> Result<Vec<&'a str>, Error> {
+        let found = names.iter().filter_map(|name| self.raw(name)).find(|raw| *raw != "null");
+        found.map_or(Ok(Vec::new()), |raw| {
+            slices::elements(raw).ok_or_else(|| not_an_answer("its list is none"))
+        })
     }
 
     fn text(&self, name: &str) -> String {
@@ -54,7 +63,9 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    fn value(&self, name: &str) -> Option<Value> {
+    /// Any field.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<Value> {
         serde_json::from_str(self.raw(name)?).ok()
     }
 
@@ -94,8 +105,9 @@ mod tests {
 
     #[test]
     fn a_list_may_be_null_or_absent_but_not_a_number() {
-        let open =
-            |body| Envelope::open(body).and_then(|it| it.list("ImageSet").map(|rows| rows.len()));
+        let open = |body| {
+            Envelope::open(body).and_then(|it| it.list(&["ImageSet"]).map(|rows| rows.len()))
+        };
         assert_eq!(open(r#"{"RetCode":0}"#), Ok(0));
         assert_eq!(open(r#"{"RetCode":0,"ImageSet":null}"#), Ok(0));
         assert_eq!(open(r#"{"RetCode":0,"ImageSet":[{},3]}"#), Ok(2));

@@ -33,6 +33,8 @@ mod model;
 pub mod models;
 mod paging;
 mod params;
+mod reference;
+mod request;
 pub mod signature;
 mod slices;
 
@@ -41,7 +43,8 @@ pub use codes::{Class, Code, Sentence};
 pub use credentials::{Form, KeyPair};
 pub use envelope::Envelope;
 pub use error::Error;
-pub use field::{FieldValue, Unreadable};
+pub use field::{FieldValue, Flag, Labels, Objects, Time, Unreadable};
 pub use model::{Model, Page, Problem, Row};
 pub use paging::{Pager, Span};
 pub use params::{Params, SignedParams};
+pub use reference::Reference;

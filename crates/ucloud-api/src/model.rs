@@ -9,8 +9,11 @@ use crate::{
 
 /// A typed row of an answer.
 pub trait Model: Sized {
-    /// The names of its fields on the wire, in the order of the official page.
+    /// The names of its fields on the wire, in the order of the official page. A dot leads into an object: `Owner.AccountId`.
     const FIELDS: &'static [&'static str];
+
+    /// The field that a row stands for if it is no object but a bare text.
+    const NAMED_BY: Option<&'static str> = None;
 
     /// Reads a row, noting each field that could not be read.
     fn read(fields: &mut Fields) -> Self;
@@ -26,7 +29,7 @@ pub struct Page<M> {
     pub rows: Vec<Row<M>>,
     /// How many elements the answer held, unreadable ones included: what paging advances by.
     pub received: u64,
-    /// `TotalCount`, where the service gave it. It may contradict the rows.
+    /// `TotalCount` or its like, where the service gave it. It may contradict the rows.
     pub total: Option<u64>,
     /// What could not be read.
     pub problems: Vec<Problem>,
@@ -60,6 +63,16 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// The fields of a row of this model; nothing if it is no such row.
+    pub(crate) fn of<M: Model>(row: Value) -> Option<Self> {
+        let values = match (row, M::NAMED_BY) {
+            (Value::Object(values), _) => values.into_iter().collect(),
+            (text @ Value::String(_), Some(name)) => vec![(name.to_owned(), text)],
+            _ => return None,
+        };
+        Some(Self { values, problems: Vec::new() })
+    }
+
     /// Takes a field by its name or, failing that, by another name it is known under.
     pub(crate) fn take<T: Field>(&mut self, names: &[&'static str]) -> T {
         let found = names.iter().find_map(|name| Some((name, self.take_value(name)?)));
@@ -72,30 +85,59 @@ impl Fields {
         })
     }
 
+    /// Takes a field; a dot in its name leads into an object, which is dropped with its last field.
     fn take_value(&mut self, name: &str) -> Option<Value> {
-        let place = self.values.iter().position(|it| it.0 == name)?;
-        Some(self.values.remove(place).1)
+        let (first, rest) = name.split_once('.').map_or((name, None), |it| (it.0, Some(it.1)));
+        let place = self.values.iter().position(|it| it.0 == first)?;
+        let Some(inner) = rest else { return Some(self.values.swap_remove(place).1) };
+        let (_, object) = self.values.get_mut(place)?;
+        let taken = object.as_object_mut()?.remove(inner);
+        if object.as_object().is_some_and(serde_json::Map::is_empty) {
+            self.values.swap_remove(place);
+        }
+        taken
     }
 
-    /// What is left: fields that no document names.
+    /// Whether a field is there, be it `null`.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.values.iter().any(|it| it.0 == name)
+    }
+
+    /// Reads a row that lies in this row's field of that name. What cannot be read of it counts among this row's problems.
+    pub(crate) fn read_inner<M: Model>(&mut self, field: &'static str, row: Value) -> Option<M> {
+        let Some(mut inner) = Self::of::<M>(row) else {
+            self.problems.push((field, AN_OBJECT));
+            return None;
+        };
+        let item = M::read(&mut inner);
+        self.problems.append(&mut inner.problems);
+        Some(item)
+    }
+
+    /// What is left: fields that no document names. Those that are `null` say nothing.
     pub(crate) fn rest(&mut self) -> Vec<(String, Value)> {
-        std::mem::take(&mut self.values)
+        let mut rest = std::mem::take(&mut self.values);
+        rest.retain(|it| !it.1.is_null());
+        rest.sort_by(|one, other| one.0.cmp(&other.0));
+        rest
     }
 }
 
+const AN_OBJECT: &str = "an object";
+
 impl<M: Model> Page<M> {
-    /// Reads the rows of a list field.
+    /// Reads the rows of a list field, which may go by one of several names.
     ///
     /// # Errors
     ///
     /// As [`Envelope::open`] and [`Envelope::list`]. A bad row is a [`Problem`], not an error.
-    pub fn read(body: &str, list: &str) -> Result<Self, Error> {
+    pub fn read(body: &str, list: &[&str]) -> Result<Self, Error> {
         let envelope = Envelope::open(body)?;
         let elements = envelope.list(list)?;
         let mut page = Self {
             rows: Vec::with_capacity(elements.len()),
             received: elements.len() as u64,
-            total: envelope.int("TotalCount").and_then(|it| it.try_into().ok()),
+            total: envelope.total(),
             problems: Vec::new(),
         };
         for (place, raw) in elements.into_iter().enumerate() {
@@ -105,11 +147,10 @@ impl<M: Model> Page<M> {
     }
 
     fn read_row(&mut self, row: usize, raw: &str) {
-        let Ok(Value::Object(values)) = serde_json::from_str(raw) else {
-            self.problems.push(Problem { row, field: None, expected: "an object" });
+        let Some(mut fields) = serde_json::from_str(raw).ok().and_then(Fields::of::<M>) else {
+            self.problems.push(Problem { row, field: None, expected: AN_OBJECT });
             return;
         };
-        let mut fields = Fields { values: values.into_iter().collect(), problems: Vec::new() };
         self.rows.push(Row { item: M::read(&mut fields), raw: raw.into() });
         let problems = fields.problems.into_iter();
         self.problems.extend(problems.map(|(field, expected)| Problem {
@@ -124,7 +165,7 @@ impl<M: Model> Page<M> {
 macro_rules! model {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident {
+        pub struct $name:ident $(named by $named_by:literal)? {
             $( $(#[$field_meta:meta])* $field:ident: $type:ty = $wire:literal $(| $alias:literal)*, )*
         }
     ) => {
@@ -138,6 +179,7 @@ macro_rules! model {
 
         impl $crate::model::Model for $name {
             const FIELDS: &'static [&'static str] = &[$($wire),*];
+            $( const NAMED_BY: Option<&'static str> = Some($named_by); )?
 
             fn read(fields: &mut $crate::model::Fields) -> Self {
                 Self {

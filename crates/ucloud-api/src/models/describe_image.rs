@@ -8,61 +8,40 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::{
-    Error, Page, Params,
+    Error, Page,
     field::{self, Field, FieldValue, Int, List, Show, Text, Time, Unreadable},
     model::model,
+    request::request,
 };
 
 /// The action's name.
 pub const ACTION: &str = "DescribeImage";
 
-/// What to list. Everything but the region may stay unset.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Request {
+request! {
     /// Region, such as `cn-bj2`. Required by the service.
-    pub region: String,
+    region: String = "Region",
     /// Zone; one that is not in the region is refused with 230.
-    pub zone: Option<String>,
+    zone: Option<String> = "Zone",
     /// Project, such as `org-xp2ucn`. Sub-accounts must give one.
-    pub project_id: Option<String>,
+    project_id: Option<String> = "ProjectId",
     /// `Base`, `Business` (marketplace) or `Custom`; unset lists all.
-    pub image_type: Option<String>,
+    image_type: Option<String> = "ImageType",
     /// `Linux` or `Windows`; unset lists both.
-    pub os_type: Option<String>,
+    os_type: Option<String> = "OsType",
     /// One image.
-    pub image_id: Option<String>,
-    /// *Newer.* Several images.
-    pub image_ids: Vec<String>,
-    /// *Newer.* `gpu`, `app` or `uhost`; other values are ignored by the service without a word.
-    pub func_type: Option<String>,
-    /// *Newer.* Business group.
-    pub tag: Option<String>,
+    image_id: Option<String> = "ImageId",
     /// How many images to pass over; 0 if unset.
-    pub offset: Option<u64>,
+    offset: Option<u64> = "Offset",
     /// How many images to return; 20 if unset, no documented maximum.
-    pub limit: Option<u64>,
-    /// Whether to return prices too.
-    pub price_set: bool,
-}
-
-impl Request {
-    /// The parameters to sign and send.
-    #[must_use]
-    pub fn params(&self) -> Params {
-        Params::new(ACTION)
-            .with("Region", &self.region)
-            .with_some("Zone", self.zone.as_ref())
-            .with_some("ProjectId", self.project_id.as_ref())
-            .with_some("ImageType", self.image_type.as_ref())
-            .with_some("OsType", self.os_type.as_ref())
-            .with_some("ImageId", self.image_id.as_ref())
-            .with_list("ImageIds", &self.image_ids)
-            .with_some("FuncType", self.func_type.as_ref())
-            .with_some("Tag", self.tag.as_ref())
-            .with_some("Offset", self.offset)
-            .with_some("Limit", self.limit)
-            .with_some("PriceSet", self.price_set.then_some(1))
-    }
+    limit: Option<u64> = "Limit",
+    /// 1 to return prices too. The answer's field of that name is a list of them.
+    price_set: Option<u64> = "PriceSet",
+    /// *Newer.* Several images.
+    image_ids: Vec<String> = "ImageIds",
+    /// *Newer.* `gpu`, `app` or `uhost`; other values are ignored by the service without a word.
+    func_type: Option<String> = "FuncType",
+    /// *Newer.* Business group.
+    tag: Option<String> = "Tag",
 }
 
 /// Reads an answer.
@@ -75,7 +54,7 @@ pub fn decode(body: &str) -> Result<Page<HostImage>, Error> {
 }
 
 /// The field that holds the rows.
-pub const LIST: &str = "ImageSet";
+const LIST: &[&str] = &["ImageSet"];
 
 model! {
     /// An image for virtual machines (UHost).
@@ -173,10 +152,6 @@ fn price(value: &Value) -> Option<Price> {
 
 /// An amount of yuan, given as a number or as text, with the two decimals that the documents promise.
 fn amount(value: &Value) -> Option<String> {
-    let yuan = match value {
-        Value::String(text) => serde_json::from_str::<Value>(text.trim()).ok()?.as_f64()?,
-        other => other.as_f64()?,
-    };
-    let fen = field::whole((yuan * 100.0).round())?;
+    let fen = field::whole((field::decimal(value)? * 100.0).round())?;
     Some(format!("{}.{:02}", fen / 100, fen.unsigned_abs() % 100))
 }

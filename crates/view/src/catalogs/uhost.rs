@@ -45,7 +45,7 @@ fn request(target: &Target, values: &Values, span: Span) -> Params {
         tag: values.owned("tag"),
         offset: Some(span.offset),
         limit: Some(span.limit),
-        price_set: values.get("prices").is_some(),
+        price_set: values.get("prices").map(|_| 1),
     }
     .params()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use ucloud_api::signature;
 
-const VECTORS: &str = include_str!("data/signature_vectors.json");
+const VECTORS: &str = include_str!("../data/signature_vectors.json");
 
 #[test]
 fn every_flat_vector_signs_as_published() {

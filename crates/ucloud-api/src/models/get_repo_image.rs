@@ -1,0 +1,54 @@
+//! `GetRepoImage`: the images of a repository of UHub, the container registry.
+//!
+//! Source: [GetRepoImage](https://docs.ucloud.cn/api/uhub-api/get_repo_image). It has no region: repositories belong to
+//! a project.
+
+use crate::{
+    Error, Page,
+    field::{Int, Text, Time},
+    model::model,
+    request::request,
+};
+
+/// The action's name.
+pub const ACTION: &str = "GetRepoImage";
+
+const LIST: &[&str] = &["ImageSet"];
+
+request! {
+    /// Project. Sub-accounts must give one.
+    project_id: Option<String> = "ProjectId",
+    /// Repository. Required by the service.
+    repo_name: String = "RepoName",
+    /// How many images to pass over; 0 if unset.
+    offset: Option<u64> = "Offset",
+    /// How many images to return; 20 if unset.
+    limit: Option<u64> = "Limit",
+}
+
+/// Reads an answer. Its `TotalCount` may be smaller than its rows.
+///
+/// # Errors
+///
+/// As [`Page::read`].
+pub fn decode(body: &str) -> Result<Page<RepositoryImage>, Error> {
+    Page::read(body, LIST)
+}
+
+model! {
+    /// An image of a repository.
+    pub struct RepositoryImage {
+        /// Name within the repository.
+        image_name: Text = "ImageName",
+        /// How often it was pulled.
+        pull_count: Int = "PullCount",
+        /// When it was made. Documented as text, printed as a number.
+        create_time: Time = "CreateTime",
+        /// When it was changed last. Documented as text, printed as a number.
+        update_time: Time = "UpdateTime",
+        /// The tag that was pushed last, which need not be `latest`.
+        latest_tag: Text = "LatestTag",
+        /// Repository. Documented as always there, absent in the printed rows.
+        repo_name: Text = "RepoName",
+    }
+}
