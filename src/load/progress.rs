@@ -1,11 +1,13 @@
 //! How far a load has come.
 
+use std::ops::Range;
+
 use ucloud_api::Pager;
-use view::Target;
+use view::{Name, Target, ViewState};
 
 use crate::session::Failure;
 
-/// A list that is being walked through.
+/// A list that is being walked through: of rows, or of names that lead to lists of rows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetLoad {
     /// What it lists.
@@ -14,12 +16,14 @@ pub struct TargetLoad {
     pub pager: Pager,
     /// How it stands.
     pub stage: Stage,
-    /// Elements received.
+    /// Rows received.
     pub received: u64,
-    /// How many there are, by the service's word.
+    /// How many rows there are, by the service's word.
     pub total: Option<u64>,
     /// Rows and fields that could not be read.
     pub problems: usize,
+    /// The names it has said, if it is a list of names.
+    pub names: Vec<Name>,
 }
 
 /// How a walk stands.
@@ -57,18 +61,30 @@ pub struct Summary {
 }
 
 impl Progress {
-    /// Every list before its walk.
+    /// Adds lists before their walk, each only once, and says at which places they are.
+    pub fn add(&mut self, targets: Vec<Target>, pager: Pager) -> Range<usize> {
+        let before = self.0.len();
+        for target in targets {
+            if !self.0.iter().any(|it| it.target == target) {
+                self.0.push(TargetLoad::new(target, pager));
+            }
+        }
+        before..self.0.len()
+    }
+
+    /// The lists of names whose walks have all come to an end on the level of this one; none while one is under way, or if it lists
+    /// rows.
     #[must_use]
-    pub fn new(targets: Vec<Target>, pager: Pager) -> Self {
-        let load = |target| TargetLoad {
-            target,
-            pager,
-            stage: Stage::Waiting,
-            received: 0,
-            total: None,
-            problems: 0,
-        };
-        Self(targets.into_iter().map(load).collect())
+    pub fn settled_finders(&self, view: &ViewState, place: usize) -> Vec<&TargetLoad> {
+        let Some(depth) = self.0.get(place).map(|it| it.target.depth()) else { return Vec::new() };
+        if depth >= view.catalog.levels.len() {
+            return Vec::new();
+        }
+        let above = self.0.iter().filter(|it| it.target.depth() <= depth);
+        if above.clone().any(|it| !it.stage.is_settled()) {
+            return Vec::new();
+        }
+        above.filter(|it| it.target.depth() == depth).collect()
     }
 
     /// The load in figures.
@@ -94,6 +110,21 @@ impl Progress {
     }
 }
 
+impl TargetLoad {
+    fn new(target: Target, pager: Pager) -> Self {
+        let (stage, names) = (Stage::Waiting, Vec::new());
+        Self { target, pager, stage, received: 0, total: None, problems: 0, names }
+    }
+}
+
+impl Stage {
+    /// Whether nothing more will come by itself.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        matches!(self, Self::Done | Self::Failed(_))
+    }
+}
+
 impl Summary {
     /// Whether nothing more will come by itself.
     #[must_use]
@@ -114,7 +145,9 @@ mod tests {
 
     #[test]
     fn figures_add_up() {
-        let mut progress = Progress::new(vec![Target::default(); 3], Pager::new(100));
+        let mut progress = Progress::default();
+        let targets = ["a", "b", "c", "a"].map(|it| Target::default().with("Region", it)).to_vec();
+        assert_eq!(progress.add(targets, Pager::new(100)), 0..3);
         assert_eq!(progress.summary(), Summary { lists: 3, ..Summary::default() });
         let figures = [
             (Stage::Done, 40, Some(30)),

@@ -1,6 +1,10 @@
 //! The walk itself.
 
-use std::{cell::RefCell, collections::VecDeque, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
 
 use futures_util::future::{AbortHandle, abortable};
 use gloo_timers::future::TimeoutFuture;
@@ -40,44 +44,65 @@ pub trait Sink: 'static {
 /// A running load. Dropping it aborts what is under way.
 #[must_use = "the load ends as soon as this is dropped"]
 pub struct Load {
-    walkers: Vec<AbortHandle>,
+    connection: Connection,
+    sink: Rc<dyn Sink>,
+    queue: Rc<Queue>,
+    walkers: RefCell<Vec<AbortHandle>>,
+}
+
+/// The lists that wait for their turn, and how many are being walked through.
+#[derive(Default)]
+struct Queue {
+    waiting: RefCell<VecDeque<usize>>,
+    walking: Cell<usize>,
 }
 
 impl Load {
-    /// Starts to walk through the lists at these places.
-    pub fn start(
-        connection: &Connection,
-        sink: &Rc<impl Sink>,
-        places: impl IntoIterator<Item = usize>,
-    ) -> Self {
-        let queue: Rc<RefCell<VecDeque<usize>>> =
-            Rc::new(RefCell::new(places.into_iter().collect()));
-        let walkers = (0..AT_ONCE.min(queue.borrow().len())).map(|_| {
-            let (connection, sink, queue) =
-                (connection.clone(), Rc::clone(sink), Rc::clone(&queue));
-            let (walker, handle) = abortable(async move {
-                loop {
-                    let Some(place) = queue.borrow_mut().pop_front() else { return };
-                    walk(&connection, &*sink, place).await;
-                }
-            });
-            browser::spawn(async move {
-                // An aborted walk has nothing to report: who aborted it knows.
-                let _ = walker.await;
-            });
-            handle
+    /// A load of no list yet.
+    pub fn new(connection: &Connection, sink: impl Sink) -> Self {
+        let (queue, walkers) = (Rc::default(), RefCell::default());
+        Self { connection: connection.clone(), sink: Rc::new(sink), queue, walkers }
+    }
+
+    /// Walks through the lists at these places too, as soon as it is their turn.
+    pub fn add(&self, places: impl IntoIterator<Item = usize>) {
+        self.queue.waiting.borrow_mut().extend(places);
+        let waiting = self.queue.waiting.borrow().len();
+        let idle = AT_ONCE - self.queue.walking.get().min(AT_ONCE);
+        self.walkers.borrow_mut().extend((0..waiting.min(idle)).map(|_| self.walker()));
+    }
+
+    fn walker(&self) -> AbortHandle {
+        let (connection, sink) = (self.connection.clone(), Rc::clone(&self.sink));
+        let queue = Rc::clone(&self.queue);
+        queue.walking.update(|it| it + 1);
+        let (walker, handle) = abortable(async move {
+            while let Some(place) = queue.next() {
+                walk(&connection, &*sink, place).await;
+            }
+            queue.walking.update(|it| it - 1);
         });
-        Self { walkers: walkers.collect() }
+        browser::spawn(async move {
+            // An aborted walk has nothing to report: who aborted it knows.
+            let _ = walker.await;
+        });
+        handle
+    }
+}
+
+impl Queue {
+    fn next(&self) -> Option<usize> {
+        self.waiting.borrow_mut().pop_front()
     }
 }
 
 impl Drop for Load {
     fn drop(&mut self) {
-        self.walkers.iter().for_each(AbortHandle::abort);
+        self.walkers.borrow().iter().for_each(AbortHandle::abort);
     }
 }
 
-async fn walk(connection: &Connection, sink: &impl Sink, place: usize) {
+async fn walk(connection: &Connection, sink: &dyn Sink, place: usize) {
     sink.stands(place, Stage::Running);
     while let Some(span) = sink.next(place) {
         if let Err(failure) = page(connection, sink, place, span).await {
@@ -90,7 +115,7 @@ async fn walk(connection: &Connection, sink: &impl Sink, place: usize) {
 /// Gets one page, asking again where that may help.
 async fn page(
     connection: &Connection,
-    sink: &impl Sink,
+    sink: &dyn Sink,
     place: usize,
     span: Span,
 ) -> Result<(), Failure> {
@@ -107,7 +132,7 @@ async fn page(
 
 async fn attempt(
     connection: &Connection,
-    sink: &impl Sink,
+    sink: &dyn Sink,
     place: usize,
     span: Span,
 ) -> Result<(), Failure> {

@@ -1,10 +1,10 @@
 //! Loading: the view's lists, walked through into the table.
 
-use std::rc::Rc;
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use ucloud_api::{Pager, Params, Span};
-use view::ViewState;
+use ucloud_api::{Error, Pager, Params, Span};
+use view::{Level, Received, Target, ViewState};
 
 use super::{
     access::Access,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     browser,
-    load::{Load, Progress, Sink, Stage, Summary},
+    load::{Load, Progress, Sink, Stage, Summary, TargetLoad},
     session::Failure,
 };
 
@@ -45,29 +45,28 @@ impl Store {
 
     /// Loads the view's rows anew. What runs is aborted, what had arrived makes room.
     pub fn load(self) {
-        self.loads.set_value(Vec::new());
+        self.loading.set_value(None);
         let view = self.view.get_untracked();
-        let pager =
-            Pager::from(view.catalog.start(&view.values), view.catalog.page_size(&view.values));
-        let connected = self.connection.with_value(Option::is_some);
-        let targets = if connected { view::plan(&view) } else { Vec::new() };
-        let places = 0..targets.len();
         self.data.set_value(Data::new(view.catalog));
-        self.progress.set(Progress::new(targets, pager));
+        self.progress.set(Progress::default());
         self.revision.update(|it| *it = Revision { generation: it.generation + 1, len: 0 });
-        self.walk(places);
+        let generation = self.revision.with_untracked(|it| it.generation);
+        let targets = view::plan(&view);
+        let lists = Lists { store: self, generation, view };
+        let load = self.connection.with_value(|it| Some(Load::new(it.as_ref()?, lists.clone())));
+        if load.is_some() {
+            self.loading.set_value(load);
+            lists.add(targets);
+        }
     }
 
     /// Goes on with lists that stopped, each from where it stopped.
     pub fn retry(self, places: impl IntoIterator<Item = usize>) {
-        self.walk(places);
-    }
-
-    fn walk(self, places: impl IntoIterator<Item = usize>) {
-        let generation = self.revision.with_untracked(|it| it.generation);
-        let sink = Rc::new(Lists { store: self, generation, view: self.view.get_untracked() });
-        let load = self.connection.with_value(|it| Some(Load::start(it.as_ref()?, &sink, places)));
-        self.loads.update_value(|loads| loads.extend(load));
+        self.loading.with_value(|load| {
+            if let Some(load) = load {
+                load.add(places);
+            }
+        });
     }
 
     /// Shows what has arrived if it is worth the work: searching and sorting a long list anew for each of its pages would take longer
@@ -95,7 +94,11 @@ impl Store {
     }
 }
 
+/// How many names of a level one request asks for.
+const NAMES: u64 = 100;
+
 /// The lists of one load. Answers to an earlier load are not taken: its walks are aborted, and the generation makes sure.
+#[derive(Clone)]
 struct Lists {
     store: Store,
     generation: u32,
@@ -105,6 +108,61 @@ struct Lists {
 impl Lists {
     fn is_current(&self) -> bool {
         self.store.revision.with_untracked(|it| it.generation) == self.generation
+    }
+
+    /// Walks through more lists.
+    fn add(&self, targets: Vec<Target>) {
+        let (catalog, values) = (self.view.catalog, &self.view.values);
+        let rows = Pager::from(catalog.start(values), catalog.page_size(values));
+        let (finders, lists): (Vec<_>, Vec<_>) =
+            targets.into_iter().partition(|it| it.level(&self.view).is_some());
+        let mut places = 0..0;
+        self.store.progress.update(|it| {
+            let first = it.add(finders, Pager::new(NAMES)).start;
+            places = first..it.add(lists, rows).end;
+        });
+        self.store.retry(places);
+    }
+
+    /// Takes the rows of an answer.
+    fn take_rows(&self, list: &mut TargetLoad, body: &str) -> Result<(), Error> {
+        let append =
+            |data: &mut Data| (self.view.catalog.append)(&mut data.rows, &list.target, body);
+        let data = self.store.data;
+        let received = data.try_update_value(append).unwrap_or_else(|| Ok(Received::default()))?;
+        list.pager.received(received.elements, received.total);
+        list.received += received.elements;
+        list.total = received.total.or(list.total);
+        list.problems += received.problems.len();
+        Ok(())
+    }
+
+    /// Takes the names of an answer, and gives back the lists that they lead to.
+    fn take_names(
+        &self,
+        list: &mut TargetLoad,
+        level: &Level,
+        body: &str,
+    ) -> Result<Vec<Target>, Error> {
+        let found = (level.read)(body)?;
+        list.pager.received(found.elements, found.total);
+        let ids: Vec<_> = found.names.iter().map(|it| it.id.clone()).collect();
+        list.names.extend(found.names);
+        Ok(view::found(&self.view, &list.target, &ids))
+    }
+
+    /// Once every list of names has come to its end, the names that the view wants and none of them has said.
+    fn ask_for_the_rest(&self, place: usize) {
+        let rest = self.store.progress.with_untracked(|progress| {
+            let finders = progress.settled_finders(&self.view, place);
+            let said = finders.iter().flat_map(|it| it.names.iter().map(|it| it.id.clone()));
+            let said: BTreeSet<_> = said.collect();
+            let finders: Vec<_> = finders.iter().map(|it| &it.target).collect();
+            view::unfound(&self.view, &finders, &said)
+        });
+        if !rest.is_empty() {
+            self.add(rest);
+        }
     }
 }
 
@@ -118,7 +176,11 @@ impl Sink for Lists {
     fn request(&self, place: usize, span: Span) -> Params {
         let target =
             self.store.progress.with_untracked(|it| it.0.get(place).map(|it| it.target.clone()));
-        (self.view.catalog.request)(&target.unwrap_or_default(), &self.view.values, span)
+        let target = target.unwrap_or_default();
+        match target.level(&self.view) {
+            Some(level) => (level.request)(&target, span),
+            None => (self.view.catalog.request)(&target, &self.view.values, span),
+        }
     }
 
     fn answered(&self, place: usize, body: &str) -> Result<(), Failure> {
@@ -128,27 +190,30 @@ impl Sink for Lists {
             return Ok(());
         };
         let Some(list) = progress.0.get_mut(place) else { return Ok(()) };
-        let append =
-            |data: &mut Data| (self.view.catalog.append)(&mut data.rows, &list.target, body);
-        let received =
-            self.store.data.try_update_value(append).unwrap_or_else(|| Ok(Default::default()))?;
-        list.pager.received(received.elements, received.total);
-        list.received += received.elements;
-        list.total = received.total.or(list.total);
-        list.problems += received.problems.len();
+        let mut more = Vec::new();
+        match list.target.level(&self.view) {
+            Some(level) => more = self.take_names(list, level, body)?,
+            None => self.take_rows(list, body)?,
+        }
         self.store.progress.set(progress);
+        self.add(more);
         self.store.publish_if_grown();
         Ok(())
     }
 
     fn stands(&self, place: usize, stage: Stage) {
-        if self.is_current() {
-            self.store.progress.update(|it| {
-                if let Some(list) = it.0.get_mut(place) {
-                    list.stage = stage;
-                }
-            });
-            self.store.publish();
+        if !self.is_current() {
+            return;
         }
+        let settled = stage.is_settled();
+        self.store.progress.update(|it| {
+            if let Some(list) = it.0.get_mut(place) {
+                list.stage = stage;
+            }
+        });
+        if settled {
+            self.ask_for_the_rest(place);
+        }
+        self.store.publish();
     }
 }

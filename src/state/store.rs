@@ -29,7 +29,7 @@ pub struct Store {
     pub(super) revision: RwSignal<Revision>,
     pub(super) publishing: StoredValue<bool>,
     pub(super) progress: RwSignal<Progress>,
-    pub(super) loads: StoredValue<Vec<Load>, LocalStorage>,
+    pub(super) loading: StoredValue<Option<Load>, LocalStorage>,
     results: Memo<Ordered>,
     catalog: Memo<&'static Catalog>,
 }
@@ -70,7 +70,7 @@ impl Store {
             revision,
             publishing: StoredValue::new(false),
             progress: RwSignal::default(),
-            loads: StoredValue::new_local(Vec::new()),
+            loading: StoredValue::new_local(None),
             results: results(view, revision, data),
             catalog: Memo::new(move |_| view.with(|it| it.catalog)),
         }

@@ -157,7 +157,7 @@ fn value(shown: Shown, column: &Column, lang: view::Lang) -> AnyView {
             .into_any();
     }
     match column.format {
-        Format::Address if shown.text.starts_with("https://") => {
+        Format::Address | Format::Picture if shown.text.starts_with("https://") => {
             let address = shown.text.clone();
             view! {
                 <a href=address target="_blank" rel="noopener noreferrer nofollow ugc">{shown.text}</a>

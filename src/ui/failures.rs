@@ -85,9 +85,9 @@ fn FailureLine(
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
     let detail = failure.detail();
-    let id = target.place().to_owned();
+    let id = target.place();
     let place_id = id.clone();
-    let region = Region::find(&target.region).map(|it| it.name);
+    let region = target.stamp("Region").and_then(Region::find).map(|it| it.name);
     let name = move || region.map(|it| it.get(lang.get()).to_owned()).unwrap_or_default();
     view! {
         <li class="failures__item" data-place=id>

@@ -44,7 +44,7 @@ pub(super) fn GridCell(
     };
     let aside = move || value.with(|it| it.aside.clone().unwrap_or_default());
     let tone = move || value.with(|it| tone(it).map(str::to_owned));
-    let has_aside = matches!(column.format, Format::Time | Format::Deadline);
+    let has_aside = matches!(column.format, Format::Time | Format::Deadline | Format::YuanPerHour);
     let is_title = store.view().with_untracked(|it| it.catalog.title_column == column.key);
     view! {
         <div

@@ -59,7 +59,7 @@ fn why(access: &Access, view: &ViewState, load: Load, shown: usize, all: u32) ->
     }
     match (shown, all) {
         (1.., _) => None,
-        _ if view.regions.is_empty() => Some(Why::NoRegion),
+        _ if view.regions.is_empty() && !view.catalog.regions.is_empty() => Some(Why::NoRegion),
         _ if !load.settled => None,
         (0, 1..) => Some(Why::NoMatch),
         _ if load.failed => Some(Why::AllFailed),

@@ -1,11 +1,11 @@
 //! Choosing regions and zones.
 
 use leptos::prelude::*;
-use view::{REGIONS, Region};
+use view::Region;
 
 use super::{
     icon::Icon,
-    live::{live, memo, text, when},
+    live::{live, memo, part, text, when},
     menu::{FoldButton, Menu},
 };
 use crate::{
@@ -41,8 +41,18 @@ pub(super) fn Regions() -> impl IntoView {
     let load = move || words::load_regions(draft.regions.with(Vec::len), lang.get());
     let set = move |ids: Vec<String>| draft.choose(ids);
     let defaults = move || store.view().with_untracked(|it| it.catalog.default_regions);
-    let all = move |_| set(REGIONS.iter().map(|it| it.id.to_owned()).collect());
+    let regions = move || store.catalog().regions;
+    let all = move |_| set(untrack(regions).iter().map(|it| it.id.to_owned()).collect());
     let default = move |_| set(defaults().iter().map(|it| (*it).to_owned()).collect());
+    let choices = move || {
+        let zones = store.catalog().zones;
+        let choice = |region| view! { <RegionChoice region zones draft /> };
+        regions().iter().map(choice).collect_view().into_any()
+    };
+    let whole = move || {
+        let zones = store.catalog().zones.then(|| words::WHOLE_REGION.get(lang.get()));
+        zones.unwrap_or_default().to_owned()
+    };
     view! {
         <Menu id="regions" icon=Icon::Globe label=words::REGIONS count toggled cancelled>
             <div class="regions" data-testid="regions">
@@ -54,10 +64,10 @@ pub(super) fn Regions() -> impl IntoView {
                     </button>
                 </div>
                 <ul class="regions__list" role="list">
-                    {REGIONS.iter().map(|region| view! { <RegionChoice region draft /> }).collect_view()}
+                    {part(choices)}
                 </ul>
                 <footer class="regions__foot">
-                    <p class="hint">{t(words::WHOLE_REGION)}</p>
+                    <p class="hint">{text(whole)}</p>
                     <FoldButton label=text(load) />
                 </footer>
             </div>
@@ -69,12 +79,14 @@ pub(super) fn Regions() -> impl IntoView {
 fn RegionChoice(
     /// The region.
     region: &'static Region,
+    /// Whether a zone can narrow it.
+    zones: bool,
     /// What is chosen so far.
     draft: Draft,
 ) -> impl IntoView {
     let chosen = move || draft.regions.with(|it| it.iter().any(|id| id == region.id));
-    let zones = when(
-        move || chosen() && region.zones.len() > 1,
+    let zone_choices = when(
+        move || zones && chosen() && region.zones.len() > 1,
         move || {
             view! {
                 <div class="regions__zones" role="group" aria-label=t(words::ZONES)>
@@ -92,7 +104,7 @@ fn RegionChoice(
                     <span>{t(region.name)}</span>
                     <code class="regions__id">{region.id}</code>
                 </label>
-                {zones}
+                {zone_choices}
             </li>
         }
 }

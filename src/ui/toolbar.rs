@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     copy::CopyButton,
     icon::{Icon, IconView},
-    live::text,
+    live::{text, when},
     parameters::Parameters,
     regions::Regions,
 };
@@ -17,10 +17,11 @@ use crate::{
 /// The search box, what is loaded, and the link.
 #[component]
 pub fn Toolbar() -> impl IntoView {
+    let store = use_store();
     view! {
         <div class="toolbar">
             <SearchBox />
-            <Regions />
+            {when(move || !store.catalog().regions.is_empty(), || view! { <Regions /> }.into_any())}
             <Parameters />
             <span class="toolbar__space"></span>
             <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(address) />

@@ -69,10 +69,8 @@ impl<'a> Envelope<'a> {
         serde_json::from_str(self.raw(name)?).ok()
     }
 
-    /// Names are compared as they are meant: one may be written with escapes.
     fn raw(&self, name: &str) -> Option<&'a str> {
-        let is_it = |quoted: &str| serde_json::from_str::<Value>(quoted).is_ok_and(|it| it == name);
-        self.fields.iter().find(|(quoted, _)| is_it(quoted)).map(|it| it.1)
+        slices::find(&self.fields, name)
     }
 }
 

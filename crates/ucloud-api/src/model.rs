@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::{
     Envelope, Error,
     field::{Field, FieldValue},
+    slices,
 };
 
 /// A typed row of an answer.
@@ -126,6 +127,13 @@ impl Fields {
 const AN_OBJECT: &str = "an object";
 
 impl<M: Model> Page<M> {
+    /// Reads the rows of a list inside a row, which is given as the service wrote it. A row without that list has none.
+    #[must_use]
+    pub fn inside(row: &str, list: &str) -> Self {
+        let elements = slices::member(row, list).and_then(slices::elements).unwrap_or_default();
+        Self::of(&elements, None)
+    }
+
     /// Reads the rows of a list field, which may go by one of several names.
     ///
     /// # Errors
@@ -133,17 +141,21 @@ impl<M: Model> Page<M> {
     /// As [`Envelope::open`] and [`Envelope::list`]. A bad row is a [`Problem`], not an error.
     pub fn read(body: &str, list: &[&str]) -> Result<Self, Error> {
         let envelope = Envelope::open(body)?;
-        let elements = envelope.list(list)?;
+        Ok(Self::of(&envelope.list(list)?, envelope.total()))
+    }
+
+    /// Reads rows, each as the service wrote it.
+    pub(crate) fn of(elements: &[&str], total: Option<u64>) -> Self {
         let mut page = Self {
             rows: Vec::with_capacity(elements.len()),
             received: elements.len() as u64,
-            total: envelope.total(),
+            total,
             problems: Vec::new(),
         };
-        for (place, raw) in elements.into_iter().enumerate() {
+        for (place, raw) in elements.iter().enumerate() {
             page.read_row(place, raw);
         }
-        Ok(page)
+        page
     }
 
     fn read_row(&mut self, row: usize, raw: &str) {

@@ -4,9 +4,22 @@
 //! a row is at hand. `serde_json`'s `RawValue` does the same, but brings its error texts along, which print floats, whose tables
 //! alone weigh some three kilobytes on the wire.
 
+use serde_json::Value;
+
 /// The members of an object: their names as they are quoted, and their values. Nothing if the text is no whole object.
 pub(crate) fn members(json: &str) -> Option<Vec<(&str, &str)>> {
-    parts(json, '{', '}')?.into_iter().map(member).collect()
+    parts(json, '{', '}')?.into_iter().map(split).collect()
+}
+
+/// The value of a member of an object.
+pub(crate) fn member<'a>(json: &'a str, name: &str) -> Option<&'a str> {
+    find(&members(json)?, name)
+}
+
+/// The value of a name among members. Names are compared as they are meant: one may be written with escapes.
+pub(crate) fn find<'a>(members: &[(&'a str, &'a str)], name: &str) -> Option<&'a str> {
+    let is_it = |quoted: &str| serde_json::from_str::<Value>(quoted).is_ok_and(|it| it == name);
+    members.iter().find(|(quoted, _)| is_it(quoted)).map(|it| it.1)
 }
 
 /// The elements of an array. Nothing if the text is no whole array.
@@ -14,7 +27,7 @@ pub(crate) fn elements(json: &str) -> Option<Vec<&str>> {
     parts(json, '[', ']')
 }
 
-fn member(text: &str) -> Option<(&str, &str)> {
+fn split(text: &str) -> Option<(&str, &str)> {
     let quoted = text.strip_prefix('"')?;
     let mut inside = Strings::within();
     let end = quoted.bytes().position(|byte| !inside.after(byte))?;
@@ -77,7 +90,7 @@ impl Strings {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     use super::*;
 

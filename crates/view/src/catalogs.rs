@@ -1,11 +1,17 @@
-//! The catalogs, one file each.
+//! The catalogs, one file each, and the levels that several of them share.
 
+mod buckets;
+mod community;
+mod docker;
+pub(crate) mod levels;
+mod repo;
 mod uhost;
 
 use crate::describe::Catalog;
 
 /// Every catalog, the one of a first visit first.
-pub const CATALOGS: [&Catalog; 1] = [&uhost::CATALOG];
+pub const CATALOGS: [&Catalog; 5] =
+    [&uhost::CATALOG, &community::CATALOG, &docker::CATALOG, &buckets::CATALOG, &repo::CATALOG];
 
 /// The catalog of that name in links.
 #[must_use]

@@ -5,7 +5,7 @@ use catalog::Kind;
 use crate::text::Text;
 
 /// A column of a catalog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Column {
     /// Its name in links and queries. It never changes once a link can hold it.
     pub key: &'static str,
@@ -22,10 +22,12 @@ pub struct Column {
 }
 
 /// Where a column's values come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum Source {
     /// A field of the answer's row, by its name on the wire.
     Answer(&'static str),
+    /// A part of a text field of the answer's row.
+    Part(&'static str, fn(&str) -> &str),
     /// A parameter of the request, stamped on the rows because answers do not carry it.
     Request(&'static str),
 }
@@ -43,12 +45,22 @@ pub enum Format {
     Tags(&'static [Word]),
     /// A size in GB. 1 GB is 1024 MB.
     Gigabytes,
+    /// A size in MB. It is shown in GB from one GB on.
+    Megabytes,
+    /// How many.
+    Count,
+    /// How long, in hours.
+    Hours,
+    /// Yuan per GPU per hour. 0 is free.
+    YuanPerHour,
     /// A moment.
     Time,
     /// The day that something ends.
     Deadline,
     /// A web address. It becomes a link only if it is `https:`.
     Address,
+    /// The address of a picture. It is loaded only if the reader allows it.
+    Picture,
 }
 
 /// A known value with its name.
@@ -75,14 +87,45 @@ pub enum Tone {
     Bad,
 }
 
+/// Columns are one of a kind within their catalog, and are not compared beyond it.
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        (self.key, self.api_name()) == (other.key, other.api_name())
+    }
+}
+
+impl Eq for Column {}
+
 impl Column {
+    /// A column of a field of the answer. With a width of 0 it is shown in the detail only, until the reader chooses otherwise.
+    pub(crate) const fn new(
+        key: &'static str,
+        label: Text,
+        field: &'static str,
+        format: Format,
+        width: u16,
+    ) -> Self {
+        Self { key, label, source: Source::Answer(field), format, width, shown: width > 0 }
+    }
+
+    /// The same column with its values from elsewhere.
+    pub(crate) const fn from(self, source: Source) -> Self {
+        Self { source, ..self }
+    }
+
     /// What the engine keeps for it.
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self.format {
-            Format::Text | Format::Id | Format::Word(_) | Format::Address => Kind::Text,
+            Format::Text | Format::Id | Format::Word(_) | Format::Address | Format::Picture => {
+                Kind::Text
+            }
             Format::Tags(_) => Kind::Tags,
-            Format::Gigabytes => Kind::Number,
+            Format::Gigabytes
+            | Format::Megabytes
+            | Format::Count
+            | Format::Hours
+            | Format::YuanPerHour => Kind::Number,
             Format::Time | Format::Deadline => Kind::Time,
         }
     }
@@ -97,7 +140,7 @@ impl Column {
     #[must_use]
     pub fn api_name(&self) -> &'static str {
         match self.source {
-            Source::Answer(name) | Source::Request(name) => name,
+            Source::Answer(name) | Source::Part(name, _) | Source::Request(name) => name,
         }
     }
 }

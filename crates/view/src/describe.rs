@@ -1,18 +1,22 @@
 //! How a catalog is described.
 
+use std::fmt;
+
 use catalog::{Direction, Kind};
 use ucloud_api::{Error, Params, Span};
 
 use crate::{
     column::{Column, Word},
+    level::Level,
+    parts::{Card, Drill, Inner, Layout, Readme},
     plan::Target,
+    regions::Region,
     rows::{Received, Rows},
     state::Values,
     text::Text,
 };
 
 /// A catalog: everything the page needs to know to load, show, sort and link it.
-#[derive(Debug)]
 pub struct Catalog {
     /// Its name in links.
     pub id: &'static str,
@@ -22,6 +26,12 @@ pub struct Catalog {
     pub noun: (Text, Text),
     /// The action that lists it.
     pub action: &'static str,
+    /// The regions it can be asked in; none if the account has one list for all.
+    pub regions: &'static [Region],
+    /// Whether a zone can narrow a region.
+    pub zones: bool,
+    /// What lies between a region and a list, the outermost first.
+    pub levels: &'static [&'static Level],
     /// The parameters that the reader can set, in the order of the form.
     pub params: &'static [Param],
     /// The columns, in the order of the table.
@@ -39,6 +49,16 @@ pub struct Catalog {
     pub sections: &'static [Section],
     /// The regions that a first visit loads.
     pub default_regions: &'static [&'static str],
+    /// How its rows are laid out before the reader chooses.
+    pub layout: Layout,
+    /// What a card shows.
+    pub card: Card,
+    /// The list inside a row.
+    pub inner: Option<Inner>,
+    /// The text that a row's author has written about it.
+    pub readme: Option<Readme>,
+    /// The catalog of what a row holds.
+    pub drill: Option<Drill>,
     /// The parameters of a request for a part of the list.
     pub request: fn(&Target, &Values, Span) -> Params,
     /// Reads an answer and appends its rows.
@@ -88,6 +108,32 @@ pub struct Section {
 }
 
 impl Catalog {
+    /// A list inside a row, before it is described: nothing is chosen for it and nothing leads out of it.
+    pub(crate) const INNER: Self = Self {
+        id: "",
+        title: Text::new("", ""),
+        noun: (Text::new("", ""), Text::new("", "")),
+        action: "",
+        regions: &[],
+        zones: false,
+        levels: &[],
+        params: &[],
+        columns: &[],
+        row_key: &[],
+        title_column: "",
+        default_sort: &[],
+        tie_break: &[],
+        sections: &[],
+        default_regions: &[],
+        layout: Layout::Table,
+        card: Card { cover: None, subtitle: &[], text: None, tags: None, facts: &[] },
+        inner: None,
+        readme: None,
+        drill: None,
+        request: |_, _, _| Params::default(),
+        append: |_, _, _| Ok(Received::default()),
+    };
+
     /// The place of a column.
     #[must_use]
     pub fn place(&self, key: &str) -> Option<usize> {
@@ -109,6 +155,12 @@ impl Catalog {
     #[must_use]
     pub fn param(&self, key: &str) -> Option<&'static Param> {
         self.params.iter().find(|it| it.key == key)
+    }
+
+    /// The level of that name in links.
+    #[must_use]
+    pub fn level(&self, key: &str) -> Option<&'static Level> {
+        self.levels.iter().copied().find(|it| it.key == key)
     }
 
     /// How many rows one request asks for.
@@ -147,6 +199,13 @@ impl Catalog {
 
     pub(crate) fn kinds(&self) -> impl Iterator<Item = Kind> + use<> {
         self.columns.iter().map(Column::kind)
+    }
+}
+
+/// Its name says which it is; the whole description would fill pages.
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Catalog").field(&self.id).finish()
     }
 }
 

@@ -38,6 +38,10 @@ pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Show
             plain(tags.iter().map(|tag| visible(tag)).collect::<Vec<_>>().join(", "))
         }
         (CellRef::Number(number), Format::Gigabytes) => plain(format!("{} GB", decimal(*number))),
+        (CellRef::Number(number), Format::Megabytes) => megabytes(*number),
+        (CellRef::Number(number), Format::Hours) => hours(*number, lang),
+        (CellRef::Number(number), Format::YuanPerHour) => price(*number, lang),
+        (CellRef::Number(number), Format::Count) => plain(count(*number)),
         (CellRef::Number(number), _) => plain(decimal(*number)),
         (CellRef::Time(seconds), Format::Deadline) => {
             Shown { exact: None, tone: deadline_tone(*seconds, now), ..time(*seconds, lang, now) }
@@ -73,18 +77,63 @@ pub fn grouped(count: u64) -> String {
     parts.collect()
 }
 
-/// A number with at most two decimals. By whole numbers, since printing floats to the last digit brings 10 KB of code along that
+/// A number with two decimals. By whole numbers, since printing floats to the last digit brings 10 KB of code along that
 /// nobody would see at work.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the cast saturates, far beyond any size or price"
 )]
-fn decimal(number: f64) -> String {
+fn cents(number: f64) -> String {
     let hundredths = (number * 100.0).round() as i64;
     let (sign, hundredths) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
     let (whole, rest) = (hundredths / 100, hundredths % 100);
-    let text = format!("{sign}{whole}.{rest:02}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    format!("{sign}{whole}.{rest:02}")
+}
+
+/// A number with at most two decimals, as few as it needs.
+fn decimal(number: f64) -> String {
+    cents(number).trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A size as people say it; the exact one is what the service said.
+fn megabytes(number: f64) -> Shown {
+    let exact = format!("{} MB", count(number));
+    if number < 1024.0 {
+        return plain(exact);
+    }
+    Shown {
+        exact: Some(exact),
+        ..plain(format!("{} GB", decimal((number / 102.4).round() / 10.0)))
+    }
+}
+
+fn hours(number: f64, lang: Lang) -> Shown {
+    plain(match lang {
+        Lang::En => format!("{} h", count(number)),
+        Lang::Zh => format!("{} 小时", count(number)),
+    })
+}
+
+/// A price of 0 is a price; one that was not returned is none.
+fn price(yuan: f64, lang: Lang) -> Shown {
+    let (free, unit) = match lang {
+        Lang::En => ("Free", "per GPU hour"),
+        Lang::Zh => ("免费", "每卡时"),
+    };
+    if yuan == 0.0 {
+        return Shown { tone: Some(Tone::Good), ..plain(free.to_owned()) };
+    }
+    Shown { aside: Some(unit.to_owned()), ..plain(format!("¥{}", cents(yuan))) }
+}
+
+/// A whole number with its thousands apart.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the cast saturates, far beyond any count"
+)]
+fn count(number: f64) -> String {
+    if number < 0.0 || number.fract() != 0.0 { decimal(number) } else { grouped(number as u64) }
 }
 
 /// Units by their length in seconds. Abbreviations, so that English needs no plural.

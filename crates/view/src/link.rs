@@ -11,6 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::{
     catalogs,
     describe::Catalog,
+    parts::Layout,
     state::{SortBy, ViewState},
 };
 
@@ -61,11 +62,14 @@ pub fn print(view: &ViewState) -> String {
         put(&mut out, "region", &view.regions.join(","));
     }
     put_some(&mut out, "zone", &view.zones.join(","));
-    for param in view.catalog.params {
-        put_some(&mut out, param.key, view.values.get(param.key).unwrap_or_default());
+    let levels = view.catalog.levels.iter().map(|it| it.key);
+    for key in levels.chain(view.catalog.params.iter().map(|it| it.key)) {
+        put_some(&mut out, key, view.values.get(key).unwrap_or_default());
     }
     put_some(&mut out, "q", &view.query);
     put_some(&mut out, "sort", &print_sort(&view.sort));
+    let layout = view.layout.filter(|it| *it != view.catalog.layout);
+    put_some(&mut out, "view", layout.map_or("", name_of_layout));
     put_some(&mut out, "item", view.item.as_deref().unwrap_or_default());
     if out.is_empty() { out } else { format!("v={VERSION}&{out}") }
 }
@@ -96,6 +100,9 @@ fn take(view: &mut ViewState, key: &str, value: &str) -> Result<(), Notice> {
     }
     match key {
         "v" if value != VERSION => return damaged("v"),
+        // A place says nothing to a catalog that has none.
+        "region" if view.catalog.regions.is_empty() => {}
+        "zone" if !view.catalog.zones => {}
         "region" => match places(value) {
             Some(regions) => view.regions = regions,
             None => return damaged("region"),
@@ -107,17 +114,39 @@ fn take(view: &mut ViewState, key: &str, value: &str) -> Result<(), Notice> {
         "q" if value.len() <= LONGEST => value.clone_into(&mut view.query),
         "q" => return damaged("q"),
         "sort" => return parse_sort(view, value),
+        "view" => match LAYOUTS.iter().find(|it| it.1 == value) {
+            Some((layout, _)) => {
+                view.layout = Some(*layout).filter(|it| *it != view.catalog.layout);
+            }
+            None => return damaged("view"),
+        },
         "item" if value.len() <= LONGEST => view.item = Some(value.to_owned()),
         "item" => return damaged("item"),
-        other => {
-            let Some(param) = view.catalog.param(other) else { return Ok(()) };
-            if !Catalog::accepts(param, value) {
-                return damaged(param.key);
-            }
-            view.values.set(param.key, value);
-        }
+        other => return take_value(view, other, value),
     }
     Ok(())
+}
+
+/// Takes the value of a level or a parameter.
+fn take_value(view: &mut ViewState, key: &str, value: &str) -> Result<(), Notice> {
+    let catalog = view.catalog;
+    let level = catalog.level(key).map(|it| (it.key, it.accepts(value)));
+    let param = || catalog.param(key).map(|it| (it.key, Catalog::accepts(it, value)));
+    match level.or_else(param) {
+        Some((key, false)) => Err(Notice { key }),
+        Some((key, true)) => {
+            view.values.set(key, value);
+            Ok(())
+        }
+        None => Ok(()),
+    }
+}
+
+/// The names of layouts in links.
+const LAYOUTS: [(Layout, &str); 2] = [(Layout::Table, "table"), (Layout::Cards, "cards")];
+
+fn name_of_layout(layout: Layout) -> &'static str {
+    LAYOUTS.iter().find(|it| it.0 == layout).map_or("", |it| it.1)
 }
 
 /// Ids of regions or zones: lower-case letters, digits and hyphens. Whether they exist is the service's to say, for a link

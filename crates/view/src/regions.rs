@@ -77,6 +77,13 @@ pub const REGIONS: &[Region] = &[
     region("mx-mex", "Mexico (Mexico City)", "墨西哥（墨西哥城）", &["mx-mex-01"]),
 ];
 
+/// The regions that CompShare, the GPU platform, runs in.
+#[rustfmt::skip]
+pub const COMPSHARE_REGIONS: &[Region] = &[
+    region("cn-wlcb", "North China (Ulanqab)", "华北（乌兰察布）", &["cn-wlcb-01"]),
+    region("cn-sh2", "East China (Shanghai 2)", "华东（上海2）", &["cn-sh2-02"]),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

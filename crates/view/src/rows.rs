@@ -113,14 +113,17 @@ impl Rows {
 /// Where a column's value is found for one target.
 enum Place<'a> {
     Field(usize),
+    Part(usize, fn(&str) -> &str),
     Stamp(&'a str),
     Nowhere,
 }
 
 impl<'a> Place<'a> {
     fn of<M: Model>(source: Source, target: &'a Target) -> Self {
+        let field = |name| M::FIELDS.iter().position(|it| *it == name);
         let found = match source {
-            Source::Answer(name) => M::FIELDS.iter().position(|it| *it == name).map(Self::Field),
+            Source::Answer(name) => field(name).map(Self::Field),
+            Source::Part(name, part) => field(name).map(|place| Self::Part(place, part)),
             Source::Request(parameter) => target.stamp(parameter).map(Self::Stamp),
         };
         found.unwrap_or(Self::Nowhere)
@@ -129,6 +132,10 @@ impl<'a> Place<'a> {
     fn read(&self, values: &'a [FieldValue<'_>]) -> Cell<'a> {
         match self {
             Self::Field(place) => values.get(*place).map_or(Cell::Missing, cell),
+            Self::Part(place, part) => match values.get(*place) {
+                Some(FieldValue::Text(text)) => Cell::Text(part(text)),
+                _ => Cell::Missing,
+            },
             Self::Stamp(text) => Cell::Text(text),
             Self::Nowhere => Cell::Missing,
         }
@@ -166,7 +173,7 @@ mod tests {
         let catalog = catalogs::first();
         let mut rows = Rows::new(catalog);
         let received = answers.iter().map(|(region, set)| {
-            let target = Target { region: (*region).to_owned(), zone: None };
+            let target = Target::default().with("Region", region);
             let body = format!(r#"{{"RetCode":0,"TotalCount":9,"ImageSet":{set}}}"#);
             (catalog.append)(&mut rows, &target, &body).unwrap()
         });

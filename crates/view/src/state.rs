@@ -6,6 +6,7 @@ use crate::{
     catalogs,
     column::Column,
     describe::Catalog,
+    parts::{Drill, Layout},
     regions::{REGIONS, region_of},
 };
 
@@ -28,6 +29,8 @@ pub struct ViewState {
     pub query: String,
     /// The order; empty for the catalog's own.
     pub sort: Vec<SortBy>,
+    /// How rows are laid out; nothing for the catalog's own way.
+    pub layout: Option<Layout>,
     /// The key of the row whose detail is open.
     pub item: Option<String>,
 }
@@ -81,8 +84,27 @@ impl ViewState {
             values: Values::default(),
             query: String::new(),
             sort: Vec::new(),
+            layout: None,
             item: None,
         }
+    }
+
+    /// The view of what a row holds: the catalog that the row's own leads to, with the row's name chosen.
+    #[must_use]
+    pub fn below(drill: &Drill, region: Option<&str>, name: &str) -> Option<Self> {
+        let mut view = Self::of(catalogs::find(drill.catalog)?);
+        let level = view.catalog.level(drill.name.1).filter(|it| it.accepts(name))?;
+        view.values.set(level.key, name);
+        if let Some(region) = region.filter(|_| !view.catalog.regions.is_empty()) {
+            view.choose_regions(vec![region.to_owned()]);
+        }
+        Some(view)
+    }
+
+    /// How rows are laid out.
+    #[must_use]
+    pub fn effective_layout(&self) -> Layout {
+        self.layout.unwrap_or(self.catalog.layout)
     }
 
     /// The order that rows are shown in: the chosen one, or else the catalog's own.

@@ -2,7 +2,7 @@
 
 use catalog::Direction;
 use proptest::prelude::*;
-use view::{Input, SortBy, ViewState, catalogs::CATALOGS, parse, print};
+use view::{Input, Layout, SortBy, ViewState, catalogs::CATALOGS, parse, print};
 
 fn check(link: &str, canonical: &str, damaged: &[&str]) {
     let parsed = parse(link);
@@ -28,6 +28,11 @@ fn links_read_and_print_canonically() {
     check("?item=hk/uimage-abc", "v=1&item=hk/uimage-abc", &[]);
     check("?q=镜像", "v=1&q=%E9%95%9C%E5%83%8F", &[]);
     check("?q=a&q=b", "v=1&q=b", &[]);
+    check("?c=docker&bucket=ucs,ai&region=hk", "v=1&c=docker&region=hk&bucket=ucs,ai", &[]);
+    check("?c=repo&region=hk&repo=library", "v=1&c=repo&repo=library", &[]);
+    check("?c=community&view=cards", "v=1&c=community", &[]);
+    check("?c=community&view=table&free=true", "v=1&c=community&free=true&view=table", &[]);
+    check("?view=cards&project=*", "v=1&project=%2A&view=cards", &[]);
 }
 
 #[test]
@@ -37,6 +42,8 @@ fn damaged_parts_are_skipped_and_named() {
     check("?region=<script>", "", &["region"]);
     check("?zone=A%20B", "", &["zone"]);
     check("?sort=name,colour,size:down", "v=1&sort=name", &["sort"]);
+    check("?view=heap", "", &["view"]);
+    check("?project=org-a,", "", &["project"]);
     check("?type=Frozen", "", &["type"]);
     check("?limit=0", "", &["limit"]);
     check("?limit=many", "", &["limit"]);
@@ -71,11 +78,22 @@ fn view() -> impl Strategy<Value = ViewState> {
         (any::<prop::sample::Index>(), "[A-Za-z0-9 镜&=+%#]{1,9}", 1u64..999),
         0..5,
     );
-    (catalog, place(), place(), sort, values, ".{0,30}", prop::option::of(".{1,20}")).prop_map(
-        |(catalog, regions, zones, sort, values, query, item)| {
+    let layout = prop::option::of(prop::sample::select(vec![Layout::Table, Layout::Cards]));
+    let names = prop::collection::vec(any::<prop::sample::Index>(), 0..3);
+    let item = prop::option::of(".{1,20}");
+    (catalog, place(), place(), sort, values, ".{0,30}", item, layout, names).prop_map(
+        |(catalog, regions, zones, sort, values, query, item, layout, names)| {
             let mut view = ViewState::of(catalog);
-            view.regions = regions.into_iter().collect();
-            view.zones = zones.into_iter().collect();
+            if !catalog.regions.is_empty() {
+                view.regions = regions.into_iter().collect();
+            }
+            if catalog.zones {
+                view.zones = zones.into_iter().collect();
+            }
+            view.layout = layout.filter(|it| *it != catalog.layout);
+            for level in names.iter().filter_map(|it| catalog.levels.get(it.index(4))) {
+                view.values.set(level.key, level.example);
+            }
             view.query = query;
             view.item = item;
             for (index, descending) in sort {
@@ -92,7 +110,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                     Input::Choice(words) => view.values.set(param.key, words[0].value),
                     Input::Text(_) => view.values.set(param.key, &text),
                     Input::Flag => view.values.set(param.key, "1"),
-                    Input::PageSize { default, .. } if number == default => {}
+                    Input::PageSize { default, most } if number == default || number > most => {}
                     Input::PageSize { .. } | Input::Start => {
                         view.values.set(param.key, &number.to_string());
                     }

@@ -15,7 +15,7 @@ model! {
         /// The author's nickname.
         author: Text = "Author",
         /// 0 for an ordinary author, 1 for an official account, 2 for a certified author.
-        auth_info: Int = "AuthInfo",
+        auth_info: Text = "AuthInfo",
         /// `Official` for images of the platform, `Community` for those of users.
         owner_alias: Text = "ImageOwnerAlias",
         /// `System`, `App`, `Custom` or `Community`; also seen: `Game`, `Other`.
@@ -29,7 +29,7 @@ model! {
         /// Size in MB.
         size: Int = "Size",
         /// 0 for private, 1 for published in the community.
-        visibility: Int = "Visibility",
+        visibility: Text = "Visibility",
         /// Description.
         description: Text = "Description",
         /// Labels, which may come joined in one text.

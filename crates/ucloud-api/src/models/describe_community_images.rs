@@ -63,6 +63,13 @@ pub fn decode(body: &str) -> Result<Page<ImageGroup>, Error> {
     Page::read(body, LIST)
 }
 
+/// The versions in a row of an answer, which is given as the service wrote it.
+#[must_use]
+pub fn versions(row: &str) -> Page<CommunityImage> {
+    let versions = Page::inside(row, VERSIONS);
+    if versions.received > 0 { versions } else { Page::of(&[row], None) }
+}
+
 model! {
     /// What is said about all versions of an image together. What an answer without groups leaves open is taken from
     /// [the version that speaks for it](ImageGroup::lead).

@@ -42,6 +42,12 @@ pub fn decode(body: &str) -> Result<Page<DockerImage>, Error> {
     Page::read(body, LIST)
 }
 
+/// The tags in a row of an answer, which is given as the service wrote it.
+#[must_use]
+pub fn tags(row: &str) -> Page<DockerTag> {
+    Page::inside(row, "TagSet")
+}
+
 model! {
     /// An image of a bucket.
     pub struct DockerImage {

@@ -130,8 +130,13 @@ fn tags_may_be_joined_or_null() {
 }
 
 #[test]
-fn auth_info_price_and_size_are_numbers() {
+fn auth_info_and_visibility_are_words_in_digits() {
     version(&json!({"AuthInfo": 2}), "AuthInfo", "2");
+    version(&json!({"Visibility": "1"}), "Visibility", "1");
+}
+
+#[test]
+fn price_and_size_are_numbers() {
     version(&json!({"Price": 0.35}), "Price", "0.35");
     version(&json!({"Price": 0}), "Price", "0");
     version(&json!({"Price": null}), "Price", "—");

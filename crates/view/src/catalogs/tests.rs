@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use ucloud_api::{Action, Span};
+use ucloud_api::{Action, Model, Params, Span};
 
 use super::*;
-use crate::{Input, Source, Target, state::Values};
+use crate::{From, Input, Source, Target, state::Values};
 
 #[test]
 fn names_are_unique_and_all_that_is_named_exists() {
@@ -41,7 +41,7 @@ fn the_sections_hold_every_column_once() {
 fn parameters_do_not_take_the_links_own_keys() {
     for param in CATALOGS.iter().flat_map(|it| it.params) {
         assert!(
-            !["v", "c", "region", "zone", "q", "sort", "item"].contains(&param.key),
+            !["v", "c", "region", "zone", "q", "sort", "view", "item"].contains(&param.key),
             "{}",
             param.key
         );
@@ -50,7 +50,6 @@ fn parameters_do_not_take_the_links_own_keys() {
 
 #[test]
 fn every_parameter_reaches_the_request_under_its_name() {
-    let target = Target { region: "hk".into(), zone: Some("hk-02".into()) };
     for catalog in CATALOGS {
         for param in catalog.params {
             let value = match param.input {
@@ -61,26 +60,100 @@ fn every_parameter_reaches_the_request_under_its_name() {
             };
             let mut values = Values::default();
             values.set(param.key, value);
-            let span = Span { offset: catalog.start(&values), limit: catalog.page_size(&values) };
-            let params = (catalog.request)(&target, &values, span);
-            assert_eq!(params.get(param.api_name), Some(value), "{}", param.key);
-            assert_eq!((params.get("Region"), params.get("Zone")), (Some("hk"), Some("hk-02")));
+            let params = request(catalog, &Target::default(), &values);
+            assert_eq!(params.get(param.api_name), Some(value), "{} {}", catalog.id, param.key);
         }
     }
 }
 
-/// Every field of the action's rows is a column, so that all of them can be shown, searched and sorted.
+#[test]
+fn every_place_and_level_reaches_the_request_under_its_name() {
+    for catalog in CATALOGS {
+        let mut names: Vec<_> = catalog.levels.iter().map(|it| it.api_name).collect();
+        names.extend((!catalog.regions.is_empty()).then_some("Region"));
+        names.extend(catalog.zones.then_some("Zone"));
+        let target = names.iter().fold(Target::default(), |it, name| it.with(name, "x"));
+        let params = request(catalog, &target, &Values::default());
+        for name in names {
+            assert_eq!(params.get(name), Some("x"), "{} {name}", catalog.id);
+        }
+    }
+}
+
+fn request(catalog: &Catalog, target: &Target, values: &Values) -> Params {
+    let span = Span { offset: catalog.start(values), limit: catalog.page_size(values) };
+    (catalog.request)(target, values, span)
+}
+
+#[test]
+fn what_lists_names_is_an_action_too() {
+    for level in CATALOGS.iter().flat_map(|it| it.levels) {
+        let finders = level.finders(&Target::default().with("Region", "hk"));
+        for finder in finders {
+            let params = (level.request)(&finder, Span { offset: 0, limit: 100 });
+            assert!(params.get("Action").and_then(Action::find).is_some(), "{}", level.key);
+            for (name, _) in level.variants {
+                assert_eq!(params.get(name), finder.stamp(name), "{}", level.key);
+            }
+        }
+        assert!(level.accepts(level.example), "{}", level.key);
+    }
+}
+
+#[test]
+fn cards_drills_and_inner_lists_name_what_exists() {
+    for catalog in CATALOGS {
+        let card = catalog.card;
+        let mut named = [card.subtitle, card.facts].concat();
+        named.extend(card.cover.into_iter().chain(card.text).chain(card.tags));
+        if let Some(drill) = &catalog.drill {
+            let below = find(drill.catalog).unwrap();
+            assert!(below.level(drill.name.1).is_some());
+            named.extend(drill.region.into_iter().chain([drill.name.0]));
+        }
+        if let Some(From::Request(stamps)) = catalog.inner.as_ref().map(|it| it.from) {
+            named.extend(stamps.iter().map(|it| it.1));
+        }
+        named.extend(catalog.readme.iter().flat_map(|it| it.stamps).map(|it| it.1));
+        for key in named {
+            assert!(catalog.column(key).is_some(), "{key} is no column of {}", catalog.id);
+        }
+        if let Some(inner) = &catalog.inner {
+            let list = inner.list;
+            let sorted = list.default_sort.iter().map(|it| it.0);
+            for key in sorted.chain(list.row_key.iter().chain(list.tie_break).copied()) {
+                assert!(list.column(key).is_some(), "{key} is no column of {}", list.title.en);
+            }
+        }
+    }
+}
+
+/// Every field of the action's rows is a column, so that all of them can be shown, searched and sorted. A README is no field of a
+/// list: it is fetched by itself. What a group says for all its versions is not said again for one of them.
 #[test]
 fn every_documented_field_has_a_column() {
-    use ucloud_api::{Model, models::describe_image::HostImage};
+    use ucloud_api::models::{
+        describe_community_images::ImageGroup, describe_image::HostImage,
+        get_docker_image_list::DockerImage, get_image_bucket_list::Bucket,
+        get_repo_image::RepositoryImage,
+    };
+    has_columns("uhost", HostImage::FIELDS, &[]);
+    has_columns("community", ImageGroup::FIELDS, &["Readme", "Name"]);
+    has_columns("docker", DockerImage::FIELDS, &[]);
+    has_columns("buckets", Bucket::FIELDS, &[]);
+    has_columns("repo", RepositoryImage::FIELDS, &[]);
+}
+
+fn has_columns(catalog: &str, fields: &[&str], but: &[&str]) {
     let sources: BTreeSet<_> =
-        first().columns.iter().map(|it| it.source).filter_map(answer).collect();
-    assert_eq!(sources, HostImage::FIELDS.iter().copied().collect());
+        find(catalog).unwrap().columns.iter().map(|it| it.source).filter_map(answer).collect();
+    let wanted: BTreeSet<_> = fields.iter().copied().filter(|it| !but.contains(it)).collect();
+    assert_eq!(sources, wanted, "{catalog}");
 }
 
 fn answer(source: Source) -> Option<&'static str> {
     match source {
-        Source::Answer(name) => Some(name),
+        Source::Answer(name) | Source::Part(name, _) => Some(name),
         Source::Request(_) => None,
     }
 }

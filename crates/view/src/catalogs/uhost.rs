@@ -5,10 +5,13 @@
 use catalog::Direction;
 use ucloud_api::{Error, Params, Span, models::describe_image};
 
+use super::levels::PROJECTS;
 use crate::{
     column::{Column, Format, Source, Tone, Word},
     describe::{Catalog, Input, Param, Section},
+    parts::{Card, Layout},
     plan::Target,
+    regions::REGIONS,
     rows::{Received, Rows},
     state::Values,
     text::Text,
@@ -20,6 +23,9 @@ pub(super) static CATALOG: Catalog = Catalog {
     title: Text::new("VM images", "云主机镜像"),
     noun: (Text::new("image", "个镜像"), Text::new("images", "个镜像")),
     action: describe_image::ACTION,
+    regions: REGIONS,
+    zones: true,
+    levels: &[&PROJECTS],
     params: PARAMS,
     columns: COLUMNS,
     row_key: &["region", "id"],
@@ -28,15 +34,26 @@ pub(super) static CATALOG: Catalog = Catalog {
     tie_break: &["name", "zone", "region", "id"],
     sections: SECTIONS,
     default_regions: &["cn-bj2", "cn-sh2", "hk"],
+    layout: Layout::Table,
+    card: Card {
+        cover: None,
+        subtitle: &["os", "zone"],
+        text: Some("description"),
+        tags: Some("features"),
+        facts: &["type", "state", "size", "created", "eol"],
+    },
+    inner: None,
+    readme: None,
+    drill: None,
     request,
     append,
 };
 
 fn request(target: &Target, values: &Values, span: Span) -> Params {
     describe_image::Request {
-        region: target.region.clone(),
-        zone: target.zone.clone(),
-        project_id: values.owned("project"),
+        region: target.text("Region"),
+        zone: target.owned("Zone"),
+        project_id: target.owned("ProjectId"),
         image_type: values.owned("type"),
         os_type: values.owned("os"),
         image_id: values.owned("id"),
@@ -60,50 +77,39 @@ const PARAMS: &[Param] = &[
     Param { key: "os", api_name: "OsType", label: Text::new("System", "操作系统"), input: Input::Choice(SYSTEMS) },
     Param { key: "func", api_name: "FuncType", label: Text::new("Marketplace kind", "市场镜像类别"), input: Input::Choice(FUNCTIONS) },
     Param { key: "id", api_name: "ImageId", label: Text::new("Image id", "镜像 ID"), input: Input::Text("uimage-fya3qr") },
-    Param { key: "project", api_name: "ProjectId", label: Text::new("Project", "项目"), input: Input::Text("org-xp2ucn") },
     Param { key: "tag", api_name: "Tag", label: Text::new("Business group", "业务组"), input: Input::Text("Default") },
     Param { key: "prices", api_name: "PriceSet", label: Text::new("With prices", "返回价格"), input: Input::Flag },
     Param { key: "limit", api_name: "Limit", label: Text::new("Rows per request", "每次请求行数"), input: Input::PageSize { default: 500, most: 1000 } },
     Param { key: "offset", api_name: "Offset", label: Text::new("Start at row", "起始行"), input: Input::Start },
 ];
 
-const fn column(
-    key: &'static str,
-    label: Text,
-    field: &'static str,
-    format: Format,
-    width: u16,
-) -> Column {
-    Column { key, label, source: Source::Answer(field), format, width, shown: width > 0 }
-}
-
-/// Columns of width 0 are shown in the detail only.
 #[rustfmt::skip]
 const COLUMNS: &[Column] = &[
-    column("name", Text::new("Name", "名称"), "ImageName", Format::Text, 280),
-    column("state", Text::new("State", "状态"), "State", Format::Word(STATES), 120),
-    column("type", Text::new("Type", "类型"), "ImageType", Format::Word(TYPES), 120),
-    column("os", Text::new("System", "操作系统"), "OsName", Format::Text, 180),
-    column("size", Text::new("Size", "大小"), "ImageSize", Format::Gigabytes, 88),
-    column("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
-    column("eol", Text::new("End of life", "停止维护"), "MaintainEol", Format::Deadline, 176),
-    column("zone", Text::new("Zone", "可用区"), "Zone", Format::Id, 116),
-    Column { key: "region", label: Text::new("Region", "地域"), source: Source::Request("Region"), format: Format::Id, width: 104, shown: true },
-    column("id", Text::new("Image id", "镜像 ID"), "ImageId", Format::Id, 168),
-    column("features", Text::new("Features", "特性"), "Features", Format::Tags(FEATURES), 280),
-    column("family", Text::new("System family", "系统类别"), "OsType", Format::Word(SYSTEMS), 0),
-    column("cpu", Text::new("Oldest CPU", "最低 CPU 平台"), "MinimalCPU", Format::Text, 0),
-    column("gpus", Text::new("GPU models", "支持的 GPU"), "SupportedGPUTypes", Format::Tags(&[]), 0),
-    column("scenes", Text::new("Scenes", "场景"), "SceneCategories", Format::Tags(SCENES), 0),
-    column("software", Text::new("Main software", "主要软件"), "PrimarySoftware", Format::Text, 0),
-    column("integrated", Text::new("Integrated software", "集成软件"), "IntegratedSoftware", Format::Text, 0),
-    column("func", Text::new("Marketplace kind", "市场镜像类别"), "FuncType", Format::Word(FUNCTIONS), 0),
-    column("vendor", Text::new("Vendor", "供应商"), "Vendor", Format::Text, 0),
-    column("link", Text::new("Introduction", "介绍链接"), "Links", Format::Address, 0),
-    column("prices", Text::new("Prices (yuan)", "价格（元）"), "PriceSet", Format::Tags(&[]), 0),
-    column("description", Text::new("Description", "描述"), "ImageDescription", Format::Text, 0),
-    column("tag", Text::new("Business group", "业务组"), "Tag", Format::Text, 0),
-    column("snapshots", Text::new("Data snapshots", "数据盘快照"), "DataSnapshotIds", Format::Tags(&[]), 0),
+    Column::new("name", Text::new("Name", "名称"), "ImageName", Format::Text, 280),
+    Column::new("state", Text::new("State", "状态"), "State", Format::Word(STATES), 120),
+    Column::new("type", Text::new("Type", "类型"), "ImageType", Format::Word(TYPES), 120),
+    Column::new("os", Text::new("System", "操作系统"), "OsName", Format::Text, 180),
+    Column::new("size", Text::new("Size", "大小"), "ImageSize", Format::Gigabytes, 88),
+    Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
+    Column::new("eol", Text::new("End of life", "停止维护"), "MaintainEol", Format::Deadline, 176),
+    Column::new("zone", Text::new("Zone", "可用区"), "Zone", Format::Id, 116),
+    Column::new("region", Text::new("Region", "地域"), "Region", Format::Id, 104).from(Source::Request("Region")),
+    Column::new("id", Text::new("Image id", "镜像 ID"), "ImageId", Format::Id, 168),
+    Column::new("features", Text::new("Features", "特性"), "Features", Format::Tags(FEATURES), 280),
+    Column::new("family", Text::new("System family", "系统类别"), "OsType", Format::Word(SYSTEMS), 0),
+    Column::new("cpu", Text::new("Oldest CPU", "最低 CPU 平台"), "MinimalCPU", Format::Text, 0),
+    Column::new("gpus", Text::new("GPU models", "支持的 GPU"), "SupportedGPUTypes", Format::Tags(&[]), 0),
+    Column::new("scenes", Text::new("Scenes", "场景"), "SceneCategories", Format::Tags(SCENES), 0),
+    Column::new("software", Text::new("Main software", "主要软件"), "PrimarySoftware", Format::Text, 0),
+    Column::new("integrated", Text::new("Integrated software", "集成软件"), "IntegratedSoftware", Format::Text, 0),
+    Column::new("func", Text::new("Marketplace kind", "市场镜像类别"), "FuncType", Format::Word(FUNCTIONS), 0),
+    Column::new("vendor", Text::new("Vendor", "供应商"), "Vendor", Format::Text, 0),
+    Column::new("link", Text::new("Introduction", "介绍链接"), "Links", Format::Address, 0),
+    Column::new("prices", Text::new("Prices (yuan)", "价格（元）"), "PriceSet", Format::Tags(&[]), 0),
+    Column::new("description", Text::new("Description", "描述"), "ImageDescription", Format::Text, 0),
+    Column::new("tag", Text::new("Business group", "业务组"), "Tag", Format::Text, 0),
+    Column::new("project", Text::new("Project", "项目"), "ProjectId", Format::Id, 0).from(Source::Request("ProjectId")),
+    Column::new("snapshots", Text::new("Data snapshots", "数据盘快照"), "DataSnapshotIds", Format::Tags(&[]), 0),
 ];
 
 const SECTIONS: &[Section] = &[
@@ -111,7 +117,7 @@ const SECTIONS: &[Section] = &[
         title: Text::new("Image", "镜像"),
         columns: &["name", "id", "type", "state", "size", "created", "description", "tag"],
     },
-    Section { title: Text::new("Place", "位置"), columns: &["region", "zone"] },
+    Section { title: Text::new("Place", "位置"), columns: &["region", "zone", "project"] },
     Section {
         title: Text::new("System", "系统"),
         columns: &["os", "family", "eol", "cpu", "features", "gpus"],
