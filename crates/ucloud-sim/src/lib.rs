@@ -17,7 +17,7 @@
 //! It speaks the dialect of the real service: errors come with HTTP 200 and a `RetCode`, every
 //! request must be signed, the same system has another image id in each zone, and the misspelt
 //! values are misspelt. There is one account, whose key pair UCloud itself publishes
-//! ([`PUBLIC_KEY`], [`PRIVATE_KEY`]).
+//! ([`PUBLIC_KEY`], [`PRIVATE_KEY`]); it has a made-up temporary one as well ([`SECURITY_TOKEN`]).
 //!
 //! The catalogue is computed, not stored: row `i` of a region is a pure function of the seed, the
 //! region and `i`, so a million rows start as fast as twenty. All of it is made up, from names of
@@ -55,9 +55,12 @@ mod serializers;
 mod signature;
 mod simulator;
 
-pub use account::{PRIVATE_KEY, PUBLIC_KEY};
+pub use account::{
+    PRIVATE_KEY, PUBLIC_KEY, SECURITY_TOKEN, TEMPORARY_PRIVATE_KEY, TEMPORARY_PUBLIC_KEY,
+};
 pub use error::Error;
-pub use faults::{Fault, Faults, What, When};
+pub use faults::{Fault, Faults, Garbage, Shape, What, When};
+pub use handlers::actions;
 pub use http::{Spawned, router, serve};
 pub use request_log::Request;
 pub use signature::sign;

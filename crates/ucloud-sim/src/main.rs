@@ -30,7 +30,9 @@ struct Arguments {
     seed: u64,
     /// Trouble, such as `region=cn-sh2,code=150,times=2`; may be given more than once
     ///
-    /// Parts: action, region (which requests), code, status or latency (what happens), times.
+    /// Which requests: action=, region=, offset=100, offset=100.., times=. What happens, one of:
+    /// code=, status=, drop, garbage=html|text, truncate, shape=list-as-text|no-code|code-as-text,
+    /// total=+3|-3, repeat=ROWS, short=ROWS, latency=250ms|2s.
     #[arg(long = "fault", value_name = "SPEC")]
     faults: Vec<Fault>,
 }

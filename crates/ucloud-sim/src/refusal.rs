@@ -29,6 +29,7 @@ const STANDARD: &[(i64, &str)] = &[
     (299, "Permission denied by IAM"),
     (8874, "Get image failed"),
     (8889, "Get image list failed"),
+    (43_023, "Bucket does not exist or could not be read"),
 ];
 
 impl Refusal {
@@ -49,6 +50,15 @@ impl Refusal {
 
     pub(crate) fn not_a_number(name: &str) -> Self {
         Self::new(210, &format!("Params [{name}] must be an integer of 0 or more"))
+    }
+
+    pub(crate) fn not_a_flag(name: &str) -> Self {
+        Self::new(210, &format!("Params [{name}] must be true or false"))
+    }
+
+    /// CompShare names the field of its own request type.
+    pub(crate) fn nested(action: &str, name: &str) -> Self {
+        Self::new(230, &format!("Params [api.{action}.Request.{name}] not available"))
     }
 
     pub(crate) fn unreadable_body() -> Self {

@@ -8,8 +8,9 @@ use std::{
 use crate::{
     Error, Faults, Request,
     dice::Dice,
+    faults::Asked,
     handlers::{self, Call},
-    models::population::Population,
+    models::world::World,
     params::Params,
     refusal::Refusal,
     reply::{self, Content, Reply},
@@ -23,8 +24,10 @@ pub const MAX_ROWS_PER_REGION: u64 = 50_000_000;
 /// What is simulated.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// Rows of `DescribeImage` for each region; `None` is a natural population of about a hundred
-    /// for each zone. At most [`MAX_ROWS_PER_REGION`].
+    /// Rows of `DescribeImage` for each region, groups of the image community, and images in the
+    /// first bucket of each region and in the first repository of each project; `None` is a natural
+    /// population, of `DescribeImage` about a hundred for each zone. At most
+    /// [`MAX_ROWS_PER_REGION`].
     pub rows_per_region: Option<u64>,
     /// Equal seeds give equal catalogues.
     pub seed: u64,
@@ -39,7 +42,7 @@ impl Default for Options {
 /// The simulated service. It is shared between requests; [`crate::router`] puts it behind HTTP.
 #[derive(Debug)]
 pub struct Simulator {
-    population: Population,
+    world: World,
     faults: Faults,
     log: RequestLog,
     answered: AtomicU64,
@@ -55,7 +58,7 @@ impl Simulator {
         match options.rows_per_region {
             Some(asked) if asked > MAX_ROWS_PER_REGION => Err(Error::TooManyRows { asked }),
             rows => Ok(Self {
-                population: Population::new(options.seed, rows),
+                world: World::new(options.seed, rows),
                 faults: Faults::default(),
                 log: RequestLog::default(),
                 answered: AtomicU64::new(0),
@@ -81,15 +84,24 @@ impl Simulator {
         let action = params.text("Action").unwrap_or_default();
         let region = params.text("Region").unwrap_or_default();
         let signature = params.check_signature();
-        let faults = self.faults.take(&action, &region);
+        let offset = params.offset();
+        let faults = self.faults.take(Asked { action: &action, region: &region, offset });
         let signed = signature.is_ok();
         self.log.add(Request { action: action.clone(), region, signed });
         let content = faults.iter().find_map(|what| Content::of_fault(*what, &action));
-        let content = content.unwrap_or_else(|| match self.handle(&action, params, signature) {
-            Ok(body) => Content::Json(body),
-            Err(refusal) => Content::refusal(&action, &refusal),
+        let content = content.unwrap_or_else(|| {
+            let params = params.moved_back(reply::repeated_rows(&faults));
+            match self.handle(&action, &params, signature) {
+                Ok(body) => Content::Json(body),
+                Err(refusal) => Content::refusal(&action, &refusal),
+            }
         });
-        self.reply(reply::delay(&faults), content)
+        self.reply(reply::delay(&faults), content.distorted(&faults))
+    }
+
+    /// An answer to what is no request of the API: another path, another method.
+    pub(crate) fn turn_away(&self, status: u16) -> Reply {
+        self.reply(Duration::ZERO, Content::Status(status))
     }
 
     /// Refuses a request whose parameters could not even be read.
@@ -106,7 +118,7 @@ impl Simulator {
     ) -> Result<Vec<u8>, Refusal> {
         let found = handlers::find(action)?;
         signature?;
-        found.handle(&Call { action: found.name, population: &self.population, params })
+        found.handle(&Call { action: found.name, world: &self.world, params })
     }
 
     fn reply(&self, delay: Duration, content: Content) -> Reply {

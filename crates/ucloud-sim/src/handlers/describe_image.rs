@@ -1,22 +1,17 @@
 //! `DescribeImage`: the images of one region, a page at a time.
 
-use super::Call;
+use super::{Call, page::Page};
 use crate::{
     models::{
         image::{FuncType, ImageType, OsType},
         population::RegionImages,
     },
-    params::Params,
     refusal::Refusal,
     serializers::image::ImageList,
 };
 
-/// Rows of a page when `Limit` is absent.
-const DEFAULT_LIMIT: u64 = 20;
-
 /// The service documents no maximum, and this page is larger than any client's. It keeps one
-/// careless request from filling the memory; who asks for more gets a shorter page, not an error,
-/// so clients should go on by the rows that they received.
+/// careless request from filling the memory.
 const LONGEST_PAGE: u64 = 10_000;
 
 /// Answers `DescribeImage`.
@@ -24,45 +19,29 @@ pub(super) fn handle(call: &Call<'_>) -> Result<Vec<u8>, Refusal> {
     call.check_project()?;
     let images = call.region_images()?;
     let filter = Filter::read(call, images)?;
-    let page = Page::read(call.params)?;
+    let page = Page::read(call.params, LONGEST_PAGE)?;
     let with_prices = call.params.count("PriceSet")?.unwrap_or(0) != 0;
     let (total, rows) =
-        if filter.takes_all() { page.of_all(images) } else { page.of(&filter, images) };
+        if filter.takes_all() { page_of_all(page, images) } else { page_of(page, &filter, images) };
     let rows = rows.into_iter().filter_map(|row| images.image(row)).collect();
     call.answer(&ImageList::new(total, rows, with_prices))
 }
 
-/// Which part of the rows is asked for.
-#[derive(Clone, Copy, Debug)]
-struct Page {
-    offset: u64,
-    limit: u64,
+/// The page of all rows: costs what the page costs, however many rows there are.
+fn page_of_all(page: Page, images: &RegionImages) -> (u64, Vec<u64>) {
+    (images.len(), page.range(images.len()).collect())
 }
 
-impl Page {
-    fn read(params: &Params) -> Result<Self, Refusal> {
-        let offset = params.count("Offset")?.unwrap_or(0);
-        let limit = params.count("Limit")?.unwrap_or(DEFAULT_LIMIT).min(LONGEST_PAGE);
-        Ok(Self { offset, limit })
-    }
-
-    /// The page of all rows: costs what the page costs, however many rows there are.
-    fn of_all(self, images: &RegionImages) -> (u64, Vec<u64>) {
-        let end = self.offset.saturating_add(self.limit).min(images.len());
-        (images.len(), (self.offset..end).collect())
-    }
-
-    /// The page of the rows that pass the filter: looks at every row, and builds none.
-    fn of(self, filter: &Filter, images: &RegionImages) -> (u64, Vec<u64>) {
-        let (mut total, mut rows) = (0, Vec::new());
-        for row in (0..images.len()).filter(|&row| filter.takes(images, row)) {
-            if total >= self.offset && total - self.offset < self.limit {
-                rows.push(row);
-            }
-            total += 1;
+/// The page of the rows that pass the filter: looks at every row, and builds none.
+fn page_of(page: Page, filter: &Filter, images: &RegionImages) -> (u64, Vec<u64>) {
+    let (mut total, mut rows) = (0, Vec::new());
+    for row in (0..images.len()).filter(|&row| filter.takes(images, row)) {
+        if page.holds(total) {
+            rows.push(row);
         }
-        (total, rows)
+        total += 1;
     }
+    (total, rows)
 }
 
 /// The filters that are set. Values of one filter are alternatives; all filters must hold.
@@ -83,8 +62,8 @@ impl Filter {
         ids.extend(params.text("ImageId"));
         Ok(Self {
             zone: call.zone_of(images.region)?,
-            image_type: one_of(params, "ImageType", ImageType::parse)?,
-            os_type: one_of(params, "OsType", OsType::parse)?,
+            image_type: params.choice("ImageType", ImageType::parse)?,
+            os_type: params.choice("OsType", OsType::parse)?,
             // Values that are not known are ignored in silence; only here the service does so.
             func_types: params.list("FuncType").iter().filter_map(|v| FuncType::parse(v)).collect(),
             ids,
@@ -110,25 +89,16 @@ impl Filter {
     }
 }
 
-fn one_of<T>(
-    params: &Params,
-    name: &str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>, Refusal> {
-    let Some(text) = params.text(name) else { return Ok(None) };
-    parse(&text).map(Some).ok_or_else(|| Refusal::not_available(name))
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use serde_json::Value;
 
-    use crate::{handlers::tests::call, models::population::Population};
+    use crate::{handlers::tests::call, models::world::World};
 
-    fn ask(population: &Population, query: &str) -> (u64, Vec<Value>) {
-        let answer = call(population, &format!("Action=DescribeImage&{query}")).unwrap();
+    fn ask(world: &World, query: &str) -> (u64, Vec<Value>) {
+        let answer = call(world, &format!("Action=DescribeImage&{query}")).unwrap();
         (answer["TotalCount"].as_u64().unwrap(), answer["ImageSet"].as_array().unwrap().clone())
     }
 
@@ -137,11 +107,11 @@ mod tests {
     }
 
     /// All rows, collected in pages as a client does: on by the rows received, until a page is empty.
-    fn by_pages(population: &Population, query: &str, limit: usize) -> Vec<Value> {
+    fn by_pages(world: &World, query: &str, limit: usize) -> Vec<Value> {
         let mut rows = Vec::new();
         loop {
             let page = format!("{query}&Limit={limit}&Offset={}", rows.len());
-            let (total, page) = ask(population, &page);
+            let (total, page) = ask(world, &page);
             assert!(page.len() <= limit, "{} rows in a page of {limit}", page.len());
             if page.is_empty() {
                 assert_eq!(rows.len() as u64, total);
@@ -153,15 +123,15 @@ mod tests {
 
     #[test]
     fn pages_are_the_whole_without_repeats() {
-        for population in [Population::new(1, None), Population::new(9, Some(257))] {
+        for world in [World::new(1, None), World::new(9, Some(257))] {
             for query in
                 ["Region=hk", "Region=hk&OsType=Linux", "Region=hk&Zone=hk-03&ImageType=Base"]
             {
-                let (total, whole) = ask(&population, &format!("{query}&Limit=10000"));
+                let (total, whole) = ask(&world, &format!("{query}&Limit=10000"));
                 assert_eq!(whole.len() as u64, total);
                 assert_eq!(ids(&whole).into_iter().collect::<BTreeSet<_>>().len(), whole.len());
                 for limit in [1, 7, 20, 100, 256, 257, 1000] {
-                    assert_eq!(by_pages(&population, query, limit), whole, "{query} by {limit}");
+                    assert_eq!(by_pages(&world, query, limit), whole, "{query} by {limit}");
                 }
             }
         }
@@ -169,9 +139,9 @@ mod tests {
 
     #[test]
     fn defaults_and_edges_of_a_page() {
-        let population = Population::new(1, Some(15_000));
+        let world = World::new(1, Some(15_000));
         let check = |page: &str, rows: usize| {
-            let (total, page_rows) = ask(&population, &format!("Region=sg&{page}"));
+            let (total, page_rows) = ask(&world, &format!("Region=sg&{page}"));
             assert_eq!((total, page_rows.len()), (15_000, rows), "{page}");
         };
         check("", 20);
@@ -185,11 +155,11 @@ mod tests {
 
     #[track_caller]
     fn check_filter(filter: &str, naive: impl Fn(&Value) -> bool) {
-        for population in [Population::new(1, None), Population::new(1, Some(1_000))] {
-            let (_, all) = ask(&population, "Region=cn-bj2&Limit=10000");
+        for world in [World::new(1, None), World::new(1, Some(1_000))] {
+            let (_, all) = ask(&world, "Region=cn-bj2&Limit=10000");
             let expected: Vec<_> = all.into_iter().filter(|row| naive(row)).collect();
             assert!(!expected.is_empty(), "{filter} shows nothing");
-            let (total, found) = ask(&population, &format!("Region=cn-bj2&Limit=10000&{filter}"));
+            let (total, found) = ask(&world, &format!("Region=cn-bj2&Limit=10000&{filter}"));
             assert_eq!(total as usize, expected.len(), "{filter}");
             assert_eq!(found, expected, "{filter}");
         }
@@ -216,24 +186,24 @@ mod tests {
 
     #[test]
     fn images_are_found_by_id() {
-        let population = Population::new(1, Some(500));
-        let (_, all) = ask(&population, "Region=hk&Limit=500");
+        let world = World::new(1, Some(500));
+        let (_, all) = ask(&world, "Region=hk&Limit=500");
         let ids = ids(&all);
-        let (total, one) = ask(&population, &format!("Region=hk&ImageId={}", ids[321]));
+        let (total, one) = ask(&world, &format!("Region=hk&ImageId={}", ids[321]));
         assert_eq!((total, &one[0]), (1, &all[321]));
         let query = format!("Region=hk&ImageIds.0={}&ImageIds.1={}", ids[400], ids[3]);
-        let (total, two) = ask(&population, &query);
+        let (total, two) = ask(&world, &query);
         assert_eq!((total, two), (2, vec![all[3].clone(), all[400].clone()]));
-        assert_eq!(ask(&population, &format!("Region=sg&ImageId={}", ids[321])).0, 0);
+        assert_eq!(ask(&world, &format!("Region=sg&ImageId={}", ids[321])).0, 0);
     }
 
     #[test]
     fn prices_only_when_asked() {
-        let population = Population::new(1, None);
-        let (_, plain) = ask(&population, "Region=hk&ImageType=Business&Limit=100");
+        let world = World::new(1, None);
+        let (_, plain) = ask(&world, "Region=hk&ImageType=Business&Limit=100");
         assert!(plain.iter().all(|row| row.get("PriceSet").is_none()));
-        assert_eq!(ask(&population, "Region=hk&ImageType=Business&Limit=100&PriceSet=0").1, plain);
-        let (_, priced) = ask(&population, "Region=hk&ImageType=Business&Limit=100&PriceSet=1");
+        assert_eq!(ask(&world, "Region=hk&ImageType=Business&Limit=100&PriceSet=0").1, plain);
+        let (_, priced) = ask(&world, "Region=hk&ImageType=Business&Limit=100&PriceSet=1");
         assert!(priced.iter().all(|row| row["PriceSet"].is_array()));
         assert!(priced.iter().any(|row| row["PriceSet"][0]["Price"].as_f64() > Some(0.0)));
     }

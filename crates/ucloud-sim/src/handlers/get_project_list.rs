@@ -10,11 +10,11 @@ pub(super) fn handle(call: &Call<'_>) -> Result<Vec<u8>, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{handlers::tests::call, models::population::Population};
+    use crate::{handlers::tests::call, models::world::World};
 
     #[test]
     fn one_project_is_the_default() {
-        let answer = call(&Population::new(1, None), "Action=GetProjectList").unwrap();
+        let answer = call(&World::new(1, None), "Action=GetProjectList").unwrap();
         let rows = answer["ProjectSet"].as_array().unwrap();
         assert_eq!(answer["ProjectCount"], rows.len());
         assert_eq!(rows.iter().filter(|row| row["IsDefault"] == true).count(), 1);

@@ -12,11 +12,11 @@ pub(super) fn handle(call: &Call<'_>) -> Result<Vec<u8>, Refusal> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use crate::{handlers::tests::call, models::population::Population};
+    use crate::{handlers::tests::call, models::world::World};
 
     #[test]
     fn all_regions_and_zones() {
-        let answer = call(&Population::new(1, None), "Action=GetRegion").unwrap();
+        let answer = call(&World::new(1, None), "Action=GetRegion").unwrap();
         let rows = answer["Regions"].as_array().unwrap();
         let distinct = |field: &str| {
             rows.iter().map(|row| row[field].to_string()).collect::<BTreeSet<_>>().len()

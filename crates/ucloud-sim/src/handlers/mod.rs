@@ -1,16 +1,28 @@
 //! One handler for each action, and the table that names them.
 
+mod describe_community_images;
+mod describe_comp_share_image_tags;
+mod describe_comp_share_support_zone;
 mod describe_image;
+mod describe_ul_host_image;
+mod get_docker_image_list;
+mod get_image_bucket_list;
+mod get_image_tag;
 mod get_project_list;
 mod get_region;
+mod get_repo;
+mod get_repo_image;
+mod page;
+mod registry;
 
 use serde::Serialize;
 
 use crate::{
     account, envelope,
     models::{
-        population::{Population, RegionImages},
-        region::Region,
+        population::RegionImages,
+        region::{REGIONS, Region},
+        world::World,
     },
     params::Params,
     refusal::Refusal,
@@ -18,9 +30,21 @@ use crate::{
 
 /// Everything that is answered. A new action is one more line.
 const ACTIONS: &[Action] = &[
+    Action { name: "DescribeCommunityImages", handler: describe_community_images::handle },
+    Action { name: "DescribeCompShareImageTags", handler: describe_comp_share_image_tags::handle },
+    Action {
+        name: "DescribeCompShareSupportZone",
+        handler: describe_comp_share_support_zone::handle,
+    },
     Action { name: "DescribeImage", handler: describe_image::handle },
+    Action { name: "DescribeULHostImage", handler: describe_ul_host_image::handle },
+    Action { name: "GetDockerImageList", handler: get_docker_image_list::handle },
+    Action { name: "GetImageBucketList", handler: get_image_bucket_list::handle },
+    Action { name: "GetImageTag", handler: get_image_tag::handle },
     Action { name: "GetProjectList", handler: get_project_list::handle },
     Action { name: "GetRegion", handler: get_region::handle },
+    Action { name: "GetRepo", handler: get_repo::handle },
+    Action { name: "GetRepoImage", handler: get_repo_image::handle },
 ];
 
 /// An action of the API.
@@ -36,6 +60,11 @@ impl Action {
     }
 }
 
+/// The names of all actions that are answered, in their order.
+pub fn actions() -> impl Iterator<Item = &'static str> {
+    ACTIONS.iter().map(|action| action.name)
+}
+
 /// The action with this name, which counts in upper and lower case.
 pub(crate) fn find(name: &str) -> Result<&'static Action, Refusal> {
     if name.is_empty() {
@@ -48,7 +77,7 @@ pub(crate) fn find(name: &str) -> Result<&'static Action, Refusal> {
 /// One call of an action, and what it may look at.
 pub(crate) struct Call<'a> {
     pub(crate) action: &'static str,
-    pub(crate) population: &'a Population,
+    pub(crate) world: &'a World,
     pub(crate) params: &'a Params,
 }
 
@@ -57,10 +86,17 @@ impl<'a> Call<'a> {
         envelope::success(self.action, payload)
     }
 
-    /// The images of `Region`, which must be given and exist.
-    fn region_images(&self) -> Result<&'a RegionImages, Refusal> {
+    /// `Region`, which must be given and exist.
+    fn region(&self) -> Result<&'static Region, Refusal> {
         let id = self.params.text("Region").ok_or_else(|| Refusal::missing("Region"))?;
-        self.population.region(&id).ok_or_else(|| Refusal::not_available("Region"))
+        let found = REGIONS.iter().find(|region| region.id == id);
+        found.ok_or_else(|| Refusal::not_available("Region"))
+    }
+
+    /// The images of `Region`.
+    fn region_images(&self) -> Result<&'a RegionImages, Refusal> {
+        let found = self.world.images.region(self.region()?.id);
+        found.ok_or_else(|| Refusal::not_available("Region"))
     }
 
     /// `Zone`, which must lie in the region when it is given.
@@ -68,6 +104,14 @@ impl<'a> Call<'a> {
         let Some(asked) = self.params.text("Zone") else { return Ok(None) };
         let zone = region.zones.iter().find(|zone| **zone == asked);
         zone.copied().map(Some).ok_or_else(|| Refusal::not_available("Zone"))
+    }
+
+    /// No parameter may be a list or an object of JSON: some products understand dotted names only.
+    fn check_flat(&self) -> Result<(), Refusal> {
+        match self.params.nested() {
+            Some(name) => Err(Refusal::nested(self.action, name)),
+            None => Ok(()),
+        }
     }
 
     /// `ProjectId` must be a project of the account when it is given.
@@ -86,10 +130,10 @@ mod tests {
     use super::*;
 
     /// Calls a handler without a signature and without HTTP.
-    pub(crate) fn call(population: &Population, query: &str) -> Result<Value, Refusal> {
+    pub(crate) fn call(world: &World, query: &str) -> Result<Value, Refusal> {
         let params = Params::from_form(query.as_bytes());
         let action = find(&params.text("Action").unwrap_or_default())?;
-        let body = action.handle(&Call { action: action.name, population, params: &params })?;
+        let body = action.handle(&Call { action: action.name, world, params: &params })?;
         Ok(serde_json::from_slice(&body).unwrap())
     }
 
@@ -100,7 +144,7 @@ mod tests {
 
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
-        let refusal = call(&Population::new(1, None), query).unwrap_err();
+        let refusal = call(&World::new(1, None), query).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 

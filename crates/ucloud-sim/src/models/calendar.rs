@@ -21,6 +21,14 @@ pub(crate) fn compact(unix_seconds: i64) -> String {
     format!("{year}{month:02}{day:02}")
 }
 
+/// Date and time as some of the service's lists write them: `2024-03-18 08:21:45`.
+pub(crate) fn date_time(unix_seconds: i64) -> String {
+    let (year, month, day) = civil(unix_seconds);
+    let second = unix_seconds.rem_euclid(DAY);
+    let (hour, minute) = (second / 3_600, second / 60 % 60);
+    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{:02}", second % 60)
+}
+
 /// The way back: finds the year and then the month whose first day is the last not after the date.
 fn civil(unix_seconds: i64) -> (i64, i64, i64) {
     let mut year = 1970 + unix_seconds / (366 * DAY);
@@ -54,5 +62,12 @@ mod tests {
         check((2024, 2, 29), 1_709_164_800, "20240229");
         check((2024, 3, 1), 1_709_251_200, "20240301");
         check((2026, 10, 31), 1_793_404_800, "20261031");
+    }
+
+    #[test]
+    fn with_the_time_of_day() {
+        assert_eq!(date_time(0), "1970-01-01 00:00:00");
+        assert_eq!(date_time(unix(2024, 3, 18) + 30_105), "2024-03-18 08:21:45");
+        assert_eq!(date_time(unix(2024, 3, 1) - 1), "2024-02-29 23:59:59");
     }
 }

@@ -1,31 +1,10 @@
-//! Image ids: short, without order, never the same twice.
+//! The ids of `DescribeImage`.
 
-/// A multiplier that shares no factor with 36, so that multiplying permutes the numbers below a
-/// power of 36. The remainder of the golden ratio spreads neighbours far apart.
-const SPREAD: u128 = 0x9e37_79b9_7f4a_7c15;
+use super::scatter::{BASE36, scattered};
 
-/// The id with `number`: `uimage-` and `length` digits of base 36.
-///
-/// Each step is a permutation of the numbers below 36^length, so different numbers give different
-/// ids, without a list of the ids that are taken. Reversing the digits between the two
-/// multiplications is what hides that neighbours are neighbours.
+/// The id with `number`: `uimage-` and `length` digits of base 36, never the same for two numbers.
 pub(crate) fn image_id(number: u64, seed: u64, length: u32) -> String {
-    let size = 36_u128.pow(length);
-    let scattered = reverse_digits((u128::from(number) * SPREAD + u128::from(seed)) % size, length);
-    let digits = (scattered * SPREAD + u128::from(seed >> 7)) % size;
-    (0..length).rev().fold("uimage-".to_owned(), |mut id, place| {
-        let digit = (digits / 36_u128.pow(place) % 36) as u32;
-        id.extend(char::from_digit(digit, 36));
-        id
-    })
-}
-
-fn reverse_digits(mut number: u128, length: u32) -> u128 {
-    (0..length).fold(0, |reversed, _| {
-        let digit = number % 36;
-        number /= 36;
-        reversed * 36 + digit
-    })
+    format!("uimage-{}", scattered(number, seed, length, BASE36))
 }
 
 #[cfg(test)]

@@ -36,9 +36,13 @@ pub(crate) async fn send(sim: &Arc<Simulator>, request: Request<Body>) -> Answer
 
 /// The parameters of an object, with public key and signature.
 pub(crate) fn signed(params: &Value) -> Map<String, Value> {
+    signed_by(params, (PUBLIC_KEY, PRIVATE_KEY))
+}
+
+pub(crate) fn signed_by(params: &Value, keys: (&str, &str)) -> Map<String, Value> {
     let mut params = params.as_object().unwrap().clone();
-    params.insert("PublicKey".into(), PUBLIC_KEY.into());
-    params.insert("Signature".into(), sign(&params, PRIVATE_KEY).into());
+    params.insert("PublicKey".into(), keys.0.into());
+    params.insert("Signature".into(), sign(&params, keys.1).into());
     params
 }
 

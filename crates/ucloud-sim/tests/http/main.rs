@@ -1,17 +1,21 @@
 //! The router as a client meets it: every way to send, every public error, faults.
 
 mod client;
+mod faults;
+mod surprises;
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use client::{call, code, encoded, get, post, post_json, send, signed, simulator};
+use client::{call, code, encoded, get, post, post_json, send, signed, signed_by, simulator};
 use serde_json::{Value, json};
-use tower::ServiceExt;
-use ucloud_sim::{Fault, Options, PUBLIC_KEY, Simulator, Spawned, router};
+use ucloud_sim::{
+    Options, PRIVATE_KEY, PUBLIC_KEY, SECURITY_TOKEN, Simulator, Spawned, TEMPORARY_PRIVATE_KEY,
+    TEMPORARY_PUBLIC_KEY,
+};
 
 #[tokio::test]
 async fn every_way_to_send_gives_the_same_answer() {
@@ -37,31 +41,6 @@ async fn every_way_to_send_gives_the_same_answer() {
         assert_eq!((answer.status, code(&answer)), (StatusCode::OK, 0));
         assert_eq!(answer.body, call(&sim, Value::Object(params.clone())).await.body);
     }
-}
-
-#[tokio::test]
-async fn nested_json_is_signed_as_nested_json() {
-    let sim = simulator();
-    let whole =
-        call(&sim, json!({"Action": "DescribeImage", "Region": "hk", "Limit": 2})).await.json();
-    let ids: Vec<_> = (0..2).map(|row| whole["ImageSet"][row]["ImageId"].clone()).collect();
-    let nested = signed(&json!({"Action": "DescribeImage", "Region": "hk", "ImageIds": ids}));
-    let dotted = signed(&json!({
-        "Action": "DescribeImage", "Region": "hk", "ImageIds.0": ids[0], "ImageIds.1": ids[1],
-    }));
-    assert_ne!(nested["Signature"], dotted["Signature"]);
-    for params in [nested, dotted] {
-        let answer = send(&sim, post_json(&params)).await.json();
-        assert_eq!(answer["ImageSet"], whole["ImageSet"]);
-    }
-}
-
-#[tokio::test]
-async fn unescaped_text_is_what_is_signed() {
-    let sim = simulator();
-    let params = json!({"Action": "DescribeImage", "Region": "hk", "Tag": "a+b &=数字%20"});
-    let answer = call(&sim, params).await.json();
-    assert_eq!((&answer["RetCode"], &answer["TotalCount"]), (&json!(0), &json!(0)));
 }
 
 #[tokio::test]
@@ -119,48 +98,6 @@ async fn parameters_are_checked_after_the_signature() {
 }
 
 #[tokio::test]
-async fn any_public_code_can_be_asked_for() {
-    let sim = simulator();
-    for wanted in [110, 130, 150, 153, 171, 174, 293, 294, 295, 299, 8889] {
-        sim.faults().set(vec![format!("code={wanted}").parse().unwrap()]);
-        let answer = call(&sim, json!({"Action": "GetRegion"})).await;
-        assert_eq!((answer.status, code(&answer)), (StatusCode::OK, wanted));
-    }
-    sim.faults().clear();
-    assert_eq!(code(&call(&sim, json!({"Action": "GetRegion"})).await), 0);
-}
-
-#[tokio::test]
-async fn a_fault_ends_after_its_times() {
-    let sim = simulator();
-    sim.faults().set(vec!["region=hk,code=150,times=2".parse().unwrap()]);
-    let mut codes = Vec::new();
-    for region in ["hk", "sg", "hk", "hk"] {
-        codes.push(code(&call(&sim, json!({"Action": "DescribeImage", "Region": region})).await));
-    }
-    assert_eq!(codes, [150, 0, 150, 0]);
-}
-
-#[tokio::test]
-async fn a_status_is_no_json() {
-    let sim = simulator();
-    sim.faults().set(vec!["status=503".parse().unwrap()]);
-    let answer = call(&sim, json!({"Action": "GetRegion"})).await;
-    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(serde_json::from_slice::<Value>(&answer.body).is_err());
-}
-
-/// On tokio's paused clock, which jumps to the next timer: the test itself does not wait.
-#[tokio::test(start_paused = true)]
-async fn a_delay_passes_before_the_answer() {
-    let sim = simulator();
-    sim.faults().set(vec!["latency=90s".parse::<Fault>().unwrap()]);
-    let start = tokio::time::Instant::now();
-    assert_eq!(code(&call(&sim, json!({"Action": "GetRegion"})).await), 0);
-    assert_eq!(start.elapsed().as_secs(), Duration::from_secs(90).as_secs());
-}
-
-#[tokio::test]
 async fn requests_are_remembered_without_secrets() {
     let sim = simulator();
     let first = call(&sim, json!({"Action": "DescribeImage", "Region": "hk"})).await;
@@ -176,11 +113,38 @@ async fn requests_are_remembered_without_secrets() {
 #[tokio::test]
 async fn only_the_root_answers() {
     let sim = simulator();
-    let response =
-        router(Arc::clone(&sim)).oneshot(Request::get("/x").body(Body::empty()).unwrap());
-    assert_eq!(response.await.unwrap().status(), StatusCode::NOT_FOUND);
-    let response = router(sim).oneshot(Request::put("/").body(Body::empty()).unwrap());
-    assert_eq!(response.await.unwrap().status(), StatusCode::METHOD_NOT_ALLOWED);
+    let elsewhere = send(&sim, Request::get("/x").body(Body::empty()).unwrap()).await;
+    assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
+    let put = send(&sim, Request::put("/").body(Body::empty()).unwrap()).await;
+    assert_eq!(put.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert_ne!(elsewhere.request_id, put.request_id);
+}
+
+#[tokio::test]
+async fn a_temporary_key_needs_its_token() {
+    let sim = simulator();
+    let temporary = (TEMPORARY_PUBLIC_KEY, TEMPORARY_PRIVATE_KEY);
+    let permanent = (PUBLIC_KEY, PRIVATE_KEY);
+    let cases = [
+        (temporary, Some(SECURITY_TOKEN), 0),
+        (temporary, Some("forged"), 174),
+        (temporary, None, 174),
+        (permanent, Some(SECURITY_TOKEN), 174),
+        (permanent, None, 0),
+        ((TEMPORARY_PUBLIC_KEY, PRIVATE_KEY), Some(SECURITY_TOKEN), 171),
+    ];
+    for (keys, token, expected) in cases {
+        let mut params = json!({"Action": "GetRegion"});
+        if let Some(token) = token {
+            params["SecurityToken"] = token.into();
+        }
+        let answer = send(&sim, post_json(&signed_by(&params, keys))).await;
+        assert_eq!(
+            (answer.status, code(&answer)),
+            (StatusCode::OK, expected),
+            "{keys:?} {token:?}"
+        );
+    }
 }
 
 #[tokio::test]
