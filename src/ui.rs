@@ -4,6 +4,7 @@
     reason = "the component macro makes its parts public, whatever the component is"
 )]
 
+mod chooser;
 mod connect;
 mod connection;
 mod copy;

@@ -39,6 +39,10 @@ words! {
     CHOOSE_ALL: "All", "全选";
     CHOOSE_NONE: "None", "清空";
     CHOOSE_DEFAULT: "Default", "默认";
+    EVERY: "All", "全部";
+    FIND_NAME: "Find, or enter a name", "查找，或输入名称";
+    ADD: "Add", "添加";
+    LOAD: "Load", "加载数据";
     PARAMETERS: "Request", "请求参数";
     PARAMETERS_NOTE: "These are sent to UCloud and narrow what is loaded, not only what is shown.", "以下参数会发送给 UCloud，缩小的是加载范围，而不只是显示范围。";
     ANY: "Any", "不限";
@@ -59,6 +63,13 @@ words! {
     NO_REGIONS_HINT: "Choose at least one region to load its images.", "请至少选择一个地域以加载镜像。";
     ALL_FAILED: "Nothing could be loaded", "未能加载任何数据";
     LOADING: "Loading", "加载中";
+
+    // The cards.
+    LAYOUT: "Layout", "布局";
+    AS_TABLE: "Table", "表格";
+    AS_CARDS: "Cards", "卡片";
+    SHOW_COVERS: "Show covers", "显示封面";
+    HIDE_COVERS: "Hide covers", "隐藏封面";
 
     // Connecting.
     CONNECT_FIRST: "Connect to load it", "连接后加载";
@@ -126,6 +137,16 @@ pub fn out_of(count: usize, all: u32, lang: Lang) -> Option<String> {
         Lang::En => format!("of {}", grouped(all)),
         Lang::Zh => format!("/ 共 {}", grouped(all)),
     })
+}
+
+/// Where the pictures of so many hosts are, and of which first: to show them tells these who looks.
+#[must_use]
+pub fn covers_from(count: usize, first: &str, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => format!("Covers are loaded from another host: {first}"),
+        (Lang::En, _) => format!("Covers are loaded from {count} other hosts: {first}"),
+        (Lang::Zh, _) => format!("封面来自 {count} 个外部站点：{first}"),
+    }
 }
 
 /// How far the load has come: `412 of 1,930 loaded · 7 of 9 regions`. Nothing once everything is there.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use ucloud_api::{Error, Pager, Params, Span};
-use view::{Level, Received, Target, ViewState};
+use view::{Level, Name, Received, Target, ViewState};
 
 use super::{
     access::Access,
@@ -58,6 +58,39 @@ impl Store {
             self.loading.set_value(load);
             lists.add(targets);
         }
+    }
+
+    /// The names of a level that the load has listed.
+    #[must_use]
+    pub fn listed_names(self, level: &'static Level) -> Vec<Name> {
+        let view = self.view.get();
+        self.progress.with(|progress| {
+            let lists = progress
+                .0
+                .iter()
+                .filter(|it| it.target.level(&view).is_some_and(|it| std::ptr::eq(it, level)));
+            lists.flat_map(|it| it.names.iter().cloned()).collect()
+        })
+    }
+
+    /// Asks for the names of a level, beside the load.
+    ///
+    /// # Errors
+    ///
+    /// Why the list is not there. Nobody being connected is one reason.
+    pub async fn list_names(self, level: &'static Level) -> Result<Vec<Name>, Failure> {
+        let connection = self.connection.get_value().ok_or(Failure::NoGateway)?;
+        let mut names = Vec::new();
+        for finder in level.finders(&Target::default()) {
+            let mut pager = Pager::new(NAMES);
+            while let Some(span) = pager.next() {
+                let body = connection.call((level.request)(&finder, span)).await?;
+                let found = (level.read)(&body)?;
+                pager.received(found.elements, found.total);
+                names.extend(found.names);
+            }
+        }
+        Ok(names)
     }
 
     /// Goes on with lists that stopped, each from where it stopped.

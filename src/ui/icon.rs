@@ -21,6 +21,8 @@ pub enum Icon {
     More,
     /// A globe.
     Globe,
+    /// A folder.
+    Folder,
     /// Sliders.
     Sliders,
     /// A key.
@@ -31,6 +33,10 @@ pub enum Icon {
     Warning,
     /// An arrow turning back.
     Retry,
+    /// Lines between lines.
+    Table,
+    /// Four tiles.
+    Cards,
 }
 
 impl Icon {
@@ -48,6 +54,7 @@ impl Icon {
             Self::Globe => {
                 "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM2 8h12M8 2c2 1.800 2.500 4 2.500 6S10 12.200 8 14c-2-1.800-2.500-4-2.500-6S6 3.800 8 2Z"
             }
+            Self::Folder => "M2 12.500v-9h4l1.500 2H14v7z",
             Self::Sliders => {
                 "M2 5h6M12 5h2M8 5a2 2 0 1 0 4 0 2 2 0 0 0-4 0M2 11h2M8 11h6M4 11a2 2 0 1 0 4 0 2 2 0 0 0-4 0"
             }
@@ -56,6 +63,8 @@ impl Icon {
             }
             Self::Theme => "M8 2a6 6 0 1 0 0 12ZM8 2a6 6 0 0 1 0 12",
             Self::Warning => "M8 2.500 14.500 13.500h-13ZM8 6.500v3.500M8 11.700v.3",
+            Self::Table => "M2.500 3h11v10h-11ZM2.500 6.300h11M2.500 9.700h11",
+            Self::Cards => "M2.500 2.500h4.500v4.500h-4.500ZM9 2.500h4.500v4.500H9ZM2.500 9h4.500v4.500h-4.500ZM9 9h4.500v4.500H9Z",
             Self::Retry => "M13 8a5 5 0 1 1-1.500-3.500M13 2v3h-3",
         }
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    chooser::Choosers,
     copy::CopyButton,
     icon::{Icon, IconView},
     live::{text, when},
@@ -22,6 +23,7 @@ pub fn Toolbar() -> impl IntoView {
         <div class="toolbar">
             <SearchBox />
             {when(move || !store.catalog().regions.is_empty(), || view! { <Regions /> }.into_any())}
+            <Choosers />
             <Parameters />
             <span class="toolbar__space"></span>
             <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(address) />

@@ -65,10 +65,10 @@ mod tests {
     #[test]
     fn the_budget_is_a_limit_that_may_be_reached() {
         let check = |sizes: &[u64], fits: bool| assert_eq!(report(sizes).fits(), fits, "{sizes:?}");
-        check(&[184_320], true);
-        check(&[184_319, 1], true);
-        check(&[184_320, 1], false);
-        check(&[184_321], false);
+        check(&[WIRE_BUDGET], true);
+        check(&[WIRE_BUDGET - 1, 1], true);
+        check(&[WIRE_BUDGET, 1], false);
+        check(&[WIRE_BUDGET + 1], false);
         check(&[], false);
     }
 

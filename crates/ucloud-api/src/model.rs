@@ -66,7 +66,11 @@ pub struct Fields {
 impl Fields {
     /// The fields of a row of this model; nothing if it is no such row.
     pub(crate) fn of<M: Model>(row: Value) -> Option<Self> {
-        let values = match (row, M::NAMED_BY) {
+        Self::new(row, M::NAMED_BY)
+    }
+
+    fn new(row: Value, named_by: Option<&'static str>) -> Option<Self> {
+        let values = match (row, named_by) {
             (Value::Object(values), _) => values.into_iter().collect(),
             (text @ Value::String(_), Some(name)) => vec![(name.to_owned(), text)],
             _ => return None,
@@ -146,31 +150,32 @@ impl<M: Model> Page<M> {
 
     /// Reads rows, each as the service wrote it.
     pub(crate) fn of(elements: &[&str], total: Option<u64>) -> Self {
-        let mut page = Self {
-            rows: Vec::with_capacity(elements.len()),
-            received: elements.len() as u64,
-            total,
-            problems: Vec::new(),
-        };
-        for (place, raw) in elements.iter().enumerate() {
-            page.read_row(place, raw);
-        }
-        page
+        let mut rows = Vec::with_capacity(elements.len());
+        let problems = read_rows(elements, M::NAMED_BY, &mut |fields, raw| {
+            rows.push(Row { item: M::read(fields), raw: raw.into() });
+        });
+        Self { rows, received: elements.len() as u64, total, problems }
     }
+}
 
-    fn read_row(&mut self, row: usize, raw: &str) {
-        let Some(mut fields) = serde_json::from_str(raw).ok().and_then(Fields::of::<M>) else {
-            self.problems.push(Problem { row, field: None, expected: AN_OBJECT });
-            return;
+/// Reads rows of any model, and says what could not be read. Apart from [`Page::of`] so that the page has it once and not once a model.
+fn read_rows(
+    elements: &[&str],
+    named_by: Option<&'static str>,
+    take: &mut dyn FnMut(&mut Fields, &str),
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (row, raw) in elements.iter().enumerate() {
+        let parsed = serde_json::from_str(raw).ok();
+        let Some(mut fields) = parsed.and_then(|it| Fields::new(it, named_by)) else {
+            problems.push(Problem { row, field: None, expected: AN_OBJECT });
+            continue;
         };
-        self.rows.push(Row { item: M::read(&mut fields), raw: raw.into() });
-        let problems = fields.problems.into_iter();
-        self.problems.extend(problems.map(|(field, expected)| Problem {
-            row,
-            field: Some(field),
-            expected,
-        }));
+        take(&mut fields, raw);
+        let problem = |(field, expected)| Problem { row, field: Some(field), expected };
+        problems.extend(fields.problems.into_iter().map(problem));
     }
+    problems
 }
 
 /// Declares a model: per field its documentation, name, type, and its names on the wire, the documented one first.

@@ -198,7 +198,7 @@ fn civil(days: i64) -> String {
 }
 
 /// Characters that would reorder or hide text, made visible, so that a name looks like what it is.
-fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return text.into();
     }

@@ -10,12 +10,14 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![warn(clippy::must_use_candidate, clippy::return_self_not_must_use)]
 
+mod address;
 mod column;
 mod describe;
 mod format;
 mod json;
 mod level;
 mod link;
+mod markdown;
 mod parts;
 mod plan;
 mod regions;
@@ -25,12 +27,14 @@ mod text;
 
 pub mod catalogs;
 
+pub use address::host;
 pub use column::{Column, Format, Source, Tone, Word};
 pub use describe::{Catalog, Input, Param, Section};
 pub use format::{Shown, format, grouped, relative};
 pub use json::indented;
 pub use level::{ALL, Choice, Found, Level, Name, Unset};
 pub use link::{Notice, Parsed, parse, print};
+pub use markdown::{Block, Markdown, Node, markdown};
 pub use parts::{Card, Drill, From, Inner, Layout, Readme};
 pub use plan::{Target, found, plan, unfound};
 pub use regions::{COMPSHARE_REGIONS, REGIONS, Region, region_of};

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, BuildHasherDefault};
 use catalog::{Cell, CellRef, ColumnSpec, RowId, Table};
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
-use ucloud_api::{FieldValue, Model, Page, Problem, Row};
+use ucloud_api::{FieldValue, Model, Page, Problem};
 
 use crate::{column::Source, describe::Catalog, plan::Target};
 
@@ -71,11 +71,10 @@ impl Rows {
 
     /// Appends the rows of an answer to a request for this target.
     pub fn append<M: Model>(&mut self, target: &Target, page: &Page<M>) -> Received {
-        let sources: Vec<_> =
-            self.catalog.columns.iter().map(|it| Place::of::<M>(it.source, target)).collect();
         let before = self.table.len();
+        let sources = self.sources(M::FIELDS, target);
         for row in &page.rows {
-            self.append_row(&sources, row);
+            self.append_row(&sources, &row.item.values(), &row.raw);
         }
         Received {
             elements: page.received,
@@ -85,14 +84,17 @@ impl Rows {
         }
     }
 
-    fn append_row<M: Model>(&mut self, sources: &[Place<'_>], row: &Row<M>) {
-        let values = row.item.values();
-        let cells: Vec<_> = sources.iter().map(|it| it.read(&values)).collect();
+    fn sources<'a>(&self, fields: &[&str], target: &'a Target) -> Vec<Place<'a>> {
+        self.catalog.columns.iter().map(|it| Place::of(it.source, fields, target)).collect()
+    }
+
+    fn append_row(&mut self, sources: &[Place<'_>], values: &[FieldValue<'_>], raw: &str) {
+        let cells: Vec<_> = sources.iter().map(|it| it.read(values)).collect();
         let key = self.key_of(&cells);
         if key.as_deref().is_some_and(|key| self.find(key).is_some()) {
             return;
         }
-        let (Some(added), Some(key)) = (self.table.push(&cells, &row.raw), key) else { return };
+        let (Some(added), Some(key)) = (self.table.push(&cells, raw), key) else { return };
         let (catalog, table) = (self.catalog, &self.table);
         let hash_of = |row: &RowId| key_in(catalog, table, *row).map_or(0, |it| hash(&it));
         self.keys.insert_unique(hash(&key), added, hash_of);
@@ -119,8 +121,8 @@ enum Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn of<M: Model>(source: Source, target: &'a Target) -> Self {
-        let field = |name| M::FIELDS.iter().position(|it| *it == name);
+    fn of(source: Source, fields: &[&str], target: &'a Target) -> Self {
+        let field = |name| fields.iter().position(|it| *it == name);
         let found = match source {
             Source::Answer(name) => field(name).map(Self::Field),
             Source::Part(name, part) => field(name).map(|place| Self::Part(place, part)),

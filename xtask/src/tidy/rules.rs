@@ -134,7 +134,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         files: &["**"],
-        except: &["xtask/src/tidy/*", "Cargo.lock"],
+        except: &["xtask/src/tidy/*", "**/Cargo.lock"],
         words: &[
             "/home/",
             "/root/.",

@@ -34,7 +34,8 @@ fn date(text: &str) -> Option<i64> {
     let [hours, minutes, seconds] = three(clock, [':', ':'])?;
     let valid = (1..=9999).contains(&year)
         && (1..=12).contains(&month)
-        && (1..=31).contains(&day)
+        && day >= 1
+        && days_since_1970(year, month, day) < days_since_1970(year, month + 1, 1)
         && (0..24).contains(&hours)
         && (0..60).contains(&minutes)
         && (0..=60).contains(&seconds);
@@ -72,6 +73,7 @@ mod tests {
             (json!("2024-06-30 01:02:03"), Some(1_719_709_323)),
             (json!("2024-06-30T01:02:03Z"), Some(1_719_709_323)),
             (json!("2000-02-29"), Some(951_782_400)),
+            (json!("1999-12-31"), Some(946_598_400)),
             (json!("1970-01-02"), Some(86_400)),
             (json!(0), None),
             (json!(""), None),
@@ -79,7 +81,16 @@ mod tests {
         for (value, expected) in cases {
             assert_eq!(Time::read(value.clone()), Ok(Time(expected)), "{value}");
         }
-        for value in [json!("soon"), json!("2024-13-01"), json!("2024-06"), json!([]), json!(1.5)] {
+        for value in [
+            json!("soon"),
+            json!("2024-13-01"),
+            json!("2023-02-29"),
+            json!("2024-04-31"),
+            json!("2024-01-00"),
+            json!("2024-06"),
+            json!([]),
+            json!(1.5),
+        ] {
             assert!(Time::read(value.clone()).is_err(), "{value}");
         }
     }

@@ -15,7 +15,7 @@ pub const ACTION: &str = "DescribeCompShareSupportZone";
 const LIST: &[&str] = &["ZoneInfo"];
 
 request! {
-    /// Region; unset lists all.
+    /// Region. The page requires it; its own client leaves it out and gets all.
     region: Option<String> = "Region",
 }
 

@@ -153,5 +153,6 @@ fn price(value: &Value) -> Option<Price> {
 /// An amount of yuan, given as a number or as text, with the two decimals that the documents promise.
 fn amount(value: &Value) -> Option<String> {
     let fen = field::whole((field::decimal(value)? * 100.0).round())?;
-    Some(format!("{}.{:02}", fen / 100, fen.unsigned_abs() % 100))
+    let (sign, fen) = (if fen < 0 { "-" } else { "" }, fen.unsigned_abs());
+    Some(format!("{sign}{}.{:02}", fen / 100, fen % 100))
 }

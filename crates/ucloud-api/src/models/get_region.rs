@@ -1,6 +1,6 @@
 //! `GetRegion`: the regions and zones that the account can use.
 //!
-//! Source: [GetRegion](https://docs.ucloud.cn/api/summary/get_region). It needs no region itself, which makes it the
+//! Source: [GetRegion](https://docs.ucloud.cn/api/uaccount-api/get_region). It needs no region itself, which makes it the
 //! harmless call that a connection is tested with.
 
 use crate::{

@@ -1,0 +1,276 @@
+//! Choosing names of a level: projects, buckets, repositories.
+
+use leptos::prelude::*;
+use view::{ALL, Catalog, Choice, Level, Name, Text, Unset};
+
+use super::{
+    icon::Icon,
+    live::{live, memo, part, text, when},
+    menu::{FoldButton, Menu},
+};
+use crate::{
+    browser::{self, follow},
+    session::Failure,
+    state::{Prefs, Store, t, use_store},
+    words,
+};
+
+/// One menu for each level of the catalog.
+#[component]
+pub(super) fn Choosers() -> impl IntoView {
+    let store = use_store();
+    let menus = |catalog: &'static Catalog| {
+        catalog.levels.iter().map(|level| view! { <Chooser level /> }).collect_view().into_any()
+    };
+    part(move || menus(store.catalog()))
+}
+
+/// What is known of a level's names.
+#[derive(Debug, Clone, PartialEq)]
+enum Names {
+    NotAsked,
+    Asking,
+    Failed(Failure),
+    Known(Vec<Name>),
+}
+
+/// A choice that is not in force yet: loading begins when the menu folds.
+#[derive(Clone, Copy)]
+struct Draft {
+    level: &'static Level,
+    chosen: RwSignal<Vec<String>>,
+    /// What the list is narrowed to, or the name that is being entered.
+    typed: RwSignal<String>,
+    names: RwSignal<Names>,
+}
+
+#[component]
+fn Chooser(
+    /// What there is to choose.
+    level: &'static Level,
+) -> impl IntoView {
+    let store = use_store();
+    let draft = Draft {
+        level,
+        chosen: RwSignal::default(),
+        typed: RwSignal::default(),
+        names: RwSignal::new(Names::NotAsked),
+    };
+    let value = memo(move || store.view().with(|it| it.values.owned(level.key)));
+    follow(move || {
+        value.track();
+        draft.take_from(store);
+    });
+    let count = memo(move || value.with(|it| it.as_deref().map_or(0, |it| it.split(',').count())));
+    let toggled = Callback::new(move |open: bool| match open {
+        true => draft.unfold(store),
+        false => draft.apply_to(store),
+    });
+    let cancelled = Callback::new(move |()| draft.take_from(store));
+    view! {
+        <Menu id=level.key icon=Icon::Folder label=level.label count toggled cancelled>
+            <div class="chooser" data-testid="chooser">
+                <Defaults draft />
+                <NameInput draft />
+                <NameList draft />
+                <footer class="chooser__foot">
+                    <FoldButton label=text(load_label()) />
+                </footer>
+            </div>
+        </Menu>
+    }
+}
+
+fn load_label() -> impl Fn() -> String + Copy + Send + Sync {
+    let lang = expect_context::<Prefs>().lang;
+    move || words::LOAD.get(lang.get()).to_owned()
+}
+
+/// What can be wanted without naming anything.
+#[component]
+fn Defaults(
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    let unnamed = match draft.level.unset {
+        Unset::All => words::EVERY,
+        Unset::Unnamed(label) => label,
+    };
+    let every = matches!(draft.level.unset, Unset::Unnamed(_)).then(|| {
+        view! { <Tick draft names=&[ALL] label=words::EVERY /> }
+    });
+    view! {
+        <Tick draft names=&[] label=unnamed />
+        {every}
+    }
+}
+
+/// A box that stands for a whole choice.
+#[component]
+fn Tick(
+    /// What is chosen so far.
+    draft: Draft,
+    /// What the box chooses.
+    names: &'static [&'static str],
+    /// What that is called.
+    label: Text,
+) -> impl IntoView {
+    let chosen = move || draft.chosen.with(|it| it == names);
+    let choose = move |_| draft.chosen.set(names.iter().map(|it| (*it).to_owned()).collect());
+    view! {
+        <label class="check">
+            <input type="radio" prop:checked=live(chosen) on:change=choose />
+            <span>{t(label)}</span>
+        </label>
+    }
+}
+
+/// Narrows the list; Enter chooses what was typed, listed or not.
+#[component]
+fn NameInput(
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    let enter = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let name = draft.typed.get_untracked().trim().to_owned();
+        if draft.level.accepts(&name) && name != ALL {
+            draft.add(&name);
+            draft.typed.set(String::new());
+        }
+    };
+    view! {
+        <form class="chooser__find" on:submit=enter>
+            <input
+                class="input"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=t(words::FIND_NAME)
+                placeholder=t(words::FIND_NAME)
+                prop:value=text(move || draft.typed.get())
+                on:input=move |event| draft.typed.set(event_target_value(&event))
+            />
+            <button class="button">{t(words::ADD)}</button>
+        </form>
+    }
+}
+
+/// The names that are known, and those that are chosen without being known.
+#[component]
+fn NameList(
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
+    let shown = memo(move || draft.shown(store));
+    let items = move || {
+        let item = |name| view! { <NameChoice name draft /> };
+        shown.get().into_iter().map(item).collect_view().into_any()
+    };
+    let note = move || match draft.names.get() {
+        Names::Asking => words::LOADING.get(lang.get()).to_owned(),
+        Names::Failed(failure) => failure.sentence(lang.get()),
+        Names::NotAsked | Names::Known(_) => String::new(),
+    };
+    view! {
+        <ul class="chooser__list" role="list">{part(items)}</ul>
+        {when(move || !note().is_empty(), move || view! { <p class="hint">{text(note)}</p> }.into_any())}
+    }
+}
+
+#[component]
+fn NameChoice(
+    /// The name.
+    name: Name,
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    let Name { id, label } = name;
+    let (own, toggled) = (id.clone(), id.clone());
+    let chosen = move || draft.chosen.with(|it| it.contains(&own));
+    let toggle = move |_| draft.toggle(&toggled);
+    view! {
+        <li>
+            <label class="check">
+                <input type="checkbox" name=id.clone() prop:checked=live(chosen) on:change=toggle />
+                {label.map(|it| view! { <span>{it}</span> })}
+                <code>{id}</code>
+            </label>
+        </li>
+    }
+}
+
+/// More names than this are found by typing a part of them.
+const MOST_SHOWN: usize = 200;
+
+impl Draft {
+    fn take_from(self, store: Store) {
+        let chosen = store.view().with_untracked(|view| match self.level.choice(&view.values) {
+            Choice::Names(names) => names.into_iter().map(str::to_owned).collect(),
+            Choice::All if self.level.unset != Unset::All => vec![ALL.to_owned()],
+            Choice::All | Choice::Unnamed => Vec::new(),
+        });
+        self.chosen.set(chosen);
+        self.typed.set(String::new());
+    }
+
+    fn apply_to(self, store: Store) {
+        let value = self.chosen.get_untracked().join(",");
+        store.choose(|view| view.values.set(self.level.key, &value));
+    }
+
+    /// Lists the names if the load does not list them anyway.
+    fn unfold(self, store: Store) {
+        self.take_from(store);
+        let known = matches!(self.names.get_untracked(), Names::Known(_) | Names::Asking);
+        if known || self.level.unset == Unset::All {
+            return;
+        }
+        self.names.set(Names::Asking);
+        browser::spawn(async move {
+            let names = store.list_names(self.level).await;
+            // The menu may be gone by now.
+            let _ = self.names.try_set(names.map_or_else(Names::Failed, Names::Known));
+        });
+    }
+
+    /// The names to show: those that are known or chosen, narrowed to what is typed.
+    fn shown(self, store: Store) -> Vec<Name> {
+        let mut names = store.listed_names(self.level);
+        if let Names::Known(known) = self.names.get() {
+            names.extend(known);
+        }
+        let chosen = self.chosen.get().into_iter().filter(|it| it != ALL);
+        for id in chosen.collect::<Vec<_>>() {
+            if !names.iter().any(|it| it.id == id) {
+                names.push(Name { id, label: None });
+            }
+        }
+        let typed = self.typed.with(|it| it.trim().to_owned());
+        let matches = |it: &Name| {
+            it.id.contains(&typed) || it.label.as_deref().is_some_and(|it| it.contains(&typed))
+        };
+        names.retain(matches);
+        names.sort_unstable();
+        names.dedup();
+        names.truncate(MOST_SHOWN);
+        names
+    }
+
+    fn add(self, name: &str) {
+        self.chosen.update(|it| {
+            it.retain(|it| it != ALL && it != name);
+            it.push(name.to_owned());
+        });
+    }
+
+    fn toggle(self, name: &str) {
+        if self.chosen.with_untracked(|it| it.iter().any(|it| it == name)) {
+            self.chosen.update(|it| it.retain(|it| it != name));
+        } else {
+            self.add(name);
+        }
+    }
+}
