@@ -35,8 +35,7 @@ impl Gateway {
         if asked.params.is_signed() {
             return Ok(body);
         }
-        let key = self.key.as_ref().ok_or(Refusal::NoCredentials)?;
-        let form = asked.params.sign(key).into_form();
+        let form = asked.params.sign(self.key(asked.action.product)?).into_form();
         Ok(Bytes::copy_from_slice(form.reveal().as_bytes()))
     }
 }

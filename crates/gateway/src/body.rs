@@ -11,7 +11,8 @@ use crate::refusal::Refusal;
 
 /// What the page and UCloud's own clients send.
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
-/// What `/sign` takes. A foreign page cannot send it without asking first (a preflight), which nobody answers.
+/// What `/sign` takes. A foreign page cannot send it without asking first (a preflight), which is answered only where
+/// origins are allowed, and tells all others no.
 pub(crate) const JSON: &str = "application/json";
 
 /// The body of a request that says it is of the expected kind. Its size and time are bounded by layers.

@@ -1,14 +1,13 @@
 //! What a gateway is told at its start.
 
-use std::{fmt, path::PathBuf, str::FromStr, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use axum::Router;
-use reqwest::Url;
 use serde::Serialize;
 use ucloud_api::{KeyPair, Product};
 use ucloud_sim::Simulator;
 
-use crate::{Error, host};
+use crate::{AccessToken, BaseUrl, Limits, Origin, PerProduct};
 
 /// Everything that a gateway depends on, except the address it listens on.
 #[derive(Debug)]
@@ -17,11 +16,24 @@ pub struct Config {
     pub page: PathBuf,
     /// Who answers the API.
     pub upstream: Upstream,
-    /// With it the gateway signs; without, it only relays what is signed already.
+    /// Signs for UCloud's general API. Without any key pair the gateway only relays what is signed already.
     pub key: Option<KeyPair>,
+    /// Signs for CompShare, which hands out keys of its own. The other one is never tried in its place: it would be
+    /// refused there, and a signature made with it would have been shown to another service.
+    pub compshare_key: Option<KeyPair>,
     /// Names by which it may be called, beside `localhost` and IP addresses; without port.
     pub hosts: Vec<String>,
-    /// How much and how long.
+    /// Origins whose pages may use it, beside its own.
+    pub allow_origins: Vec<Origin>,
+    /// Origins that its own page may call, beside this one: a signing endpoint elsewhere, for instance.
+    pub connect: Vec<Origin>,
+    /// What a caller of `/api` and `/sign` must know.
+    pub token: Option<AccessToken>,
+    /// The account of the key pair, for the page to show. No answer of the API says it.
+    pub account: Option<String>,
+    /// How many proxies stand in front, each of which appends to `X-Forwarded-For`.
+    pub proxies: usize,
+    /// How much, how long and how often.
     pub limits: Limits,
 }
 
@@ -32,30 +44,10 @@ pub enum Upstream {
     Public,
     /// One address for all products.
     At(BaseUrl),
+    /// An address for each product; without one, its public host.
+    Each(PerProduct<Option<BaseUrl>>),
     /// A router in this process, called without a socket. What it answers counts as made up ([`Mode::Demo`]).
     InProcess(Router),
-}
-
-/// The address of an API: http or https, without user, query or fragment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BaseUrl(pub(crate) Url);
-
-/// Bounds on what one caller can make the gateway hold.
-#[derive(Debug, Clone, Copy)]
-pub struct Limits {
-    /// Bytes of a request body.
-    pub request_body: usize,
-    /// Time in which a request body must have arrived.
-    pub request_time: Duration,
-    /// Bytes of an answer of the upstream, which is held in memory until it is whole.
-    pub answer_body: usize,
-    /// Time for a connection to the upstream.
-    pub connect_time: Duration,
-    /// Time for a whole answer of the upstream, connection included.
-    pub answer_time: Duration,
-    /// Requests to the upstream at a time. More are refused, not queued: a queue would hold them past the time that
-    /// their callers wait.
-    pub in_flight: usize,
 }
 
 /// What a page can expect of its gateway.
@@ -64,112 +56,86 @@ pub struct Limits {
 pub enum Mode {
     /// Made-up data; everything is signed with the published sample key.
     Demo,
-    /// Unsigned requests are signed with the gateway's key.
+    /// Unsigned requests are signed with the gateway's keys.
     Signing,
     /// Only signed requests pass.
     Relay,
 }
 
 impl Config {
-    /// A gateway that relays.
+    /// A gateway that relays, for its own page alone.
     #[must_use]
     pub fn new(page: impl Into<PathBuf>, upstream: Upstream) -> Self {
-        let (key, hosts, limits) = (None, Vec::new(), Limits::default());
-        Self { page: page.into(), upstream, key, hosts, limits }
+        Self {
+            page: page.into(),
+            upstream,
+            key: None,
+            compshare_key: None,
+            hosts: Vec::new(),
+            allow_origins: Vec::new(),
+            connect: Vec::new(),
+            token: None,
+            account: None,
+            proxies: 0,
+            limits: Limits::default(),
+        }
     }
 
     /// A gateway on the simulator, with the key pair that UCloud's signature documentation publishes.
     #[must_use]
     pub fn demo(page: impl Into<PathBuf>, simulator: Arc<Simulator>) -> Self {
-        let sample = KeyPair::new(ucloud_sim::PUBLIC_KEY, ucloud_sim::PRIVATE_KEY);
-        Self {
-            key: Some(sample),
-            ..Self::new(page, Upstream::InProcess(ucloud_sim::router(simulator)))
-        }
+        let sample = || Some(KeyPair::new(ucloud_sim::PUBLIC_KEY, ucloud_sim::PRIVATE_KEY));
+        let upstream = Upstream::InProcess(ucloud_sim::router(simulator));
+        Self { key: sample(), compshare_key: sample(), ..Self::new(page, upstream) }
     }
 
     /// What these settings amount to.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        match (&self.upstream, &self.key) {
-            (Upstream::InProcess(_), _) => Mode::Demo,
-            (_, Some(_)) => Mode::Signing,
-            (_, None) => Mode::Relay,
+        match self.upstream {
+            Upstream::InProcess(_) => Mode::Demo,
+            _ if self.signs().next().is_some() => Mode::Signing,
+            _ => Mode::Relay,
         }
+    }
+
+    /// The products that it holds a key pair of.
+    pub(crate) fn signs(&self) -> impl Iterator<Item = Product> {
+        let has_key = |product: &Product| match product {
+            Product::UCloud => self.key.is_some(),
+            Product::CompShare => self.compshare_key.is_some(),
+        };
+        Product::ALL.iter().copied().filter(has_key)
+    }
+}
+
+impl PerProduct<Option<KeyPair>> {
+    /// The key pairs of a [`Config`].
+    pub(crate) fn of_keys(mut ucloud: Option<KeyPair>, mut compshare: Option<KeyPair>) -> Self {
+        Self::from_fn(|product| match product {
+            Product::UCloud => ucloud.take(),
+            Product::CompShare => compshare.take(),
+        })
     }
 }
 
 impl Upstream {
-    /// The hosts that requests end up at; none if they do not leave this process.
-    pub(crate) fn hosts(&self) -> Vec<String> {
+    /// The hosts that requests end up at, by product; none if they do not leave this process.
+    pub(crate) fn hosts(&self) -> BTreeMap<&'static str, String> {
+        let host = |product: Product| match self {
+            Self::InProcess(_) => None,
+            _ => Some(self.base(product).map_or(product.host(), BaseUrl::authority)),
+        };
+        let named = |product: &Product| Some((product.id(), host(*product)?.to_owned()));
+        Product::ALL.iter().filter_map(named).collect()
+    }
+
+    /// The address that was given for a product.
+    pub(crate) fn base(&self, product: Product) -> Option<&BaseUrl> {
         match self {
-            Self::Public => Product::ALL.iter().map(|it| it.host().to_owned()).collect(),
-            Self::At(base) => vec![base.0.authority().to_owned()],
-            Self::InProcess(_) => Vec::new(),
-        }
-    }
-}
-
-impl BaseUrl {
-    /// Whether requests would cross a network unencrypted.
-    #[must_use]
-    pub fn is_exposed(&self) -> bool {
-        !self.is_encrypted() && !self.is_loopback()
-    }
-
-    pub(crate) fn is_encrypted(&self) -> bool {
-        self.0.scheme() == "https"
-    }
-
-    pub(crate) fn is_loopback(&self) -> bool {
-        self.0.host_str().is_some_and(host::is_loopback)
-    }
-}
-
-impl FromStr for BaseUrl {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let url = Url::parse(text).map_err(|error| Error::BadUpstream(error.to_string()))?;
-        match fault(&url) {
-            Some(reason) => Err(Error::BadUpstream(reason.to_owned())),
-            None => Ok(Self(url)),
-        }
-    }
-}
-
-/// A user or a query might hold a secret, and an address is logged and shown on the page.
-fn fault(url: &Url) -> Option<&'static str> {
-    match () {
-        () if !matches!(url.scheme(), "http" | "https") => Some("it must begin with http or https"),
-        () if !url.username().is_empty() || url.password().is_some() => {
-            Some("it must not name a user")
-        }
-        () if url.query().is_some() || url.fragment().is_some() => {
-            Some("it must not have a query or a fragment")
-        }
-        () => None,
-    }
-}
-
-impl fmt::Display for BaseUrl {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            // The longest request is a list of a hundred ids; this is ten times that.
-            request_body: 64 * 1024,
-            request_time: Duration::from_secs(10),
-            // A page of a thousand images is about 2 MB.
-            answer_body: 32 * 1024 * 1024,
-            connect_time: Duration::from_secs(10),
-            // UCloud gives up on a request of its own after 60 s; its answer should still arrive.
-            answer_time: Duration::from_secs(65),
-            in_flight: 64,
+            Self::Public | Self::InProcess(_) => None,
+            Self::At(base) => Some(base),
+            Self::Each(bases) => bases.get(product).as_ref(),
         }
     }
 }
@@ -178,44 +144,48 @@ impl Default for Limits {
 mod tests {
     use super::*;
 
+    fn check(config: &Config, mode: Mode, signs: &[Product]) {
+        assert_eq!((config.mode(), config.signs().collect::<Vec<_>>()), (mode, signs.to_vec()));
+    }
+
     #[test]
-    fn upstreams_are_checked_before_they_are_used() {
+    fn keys_and_upstream_make_the_mode() {
+        let key = || Some(KeyPair::new("public-part", "private-part"));
+        let public = || Config::new("dist", Upstream::Public);
+        let (ucloud, compshare) = (Product::UCloud, Product::CompShare);
+        check(&public(), Mode::Relay, &[]);
+        check(&Config { key: key(), ..public() }, Mode::Signing, &[ucloud]);
+        check(&Config { compshare_key: key(), ..public() }, Mode::Signing, &[compshare]);
+        let both = Config { key: key(), compshare_key: key(), ..public() };
+        check(&both, Mode::Signing, &[ucloud, compshare]);
+        check(&Config::new("dist", Upstream::InProcess(Router::new())), Mode::Demo, &[]);
+    }
+
+    #[test]
+    fn each_product_has_its_host() {
+        let base = |text: &str| text.parse::<BaseUrl>().unwrap();
+        let mut each = PerProduct::default();
+        *each.get_mut(Product::CompShare) = Some(base("http://127.0.0.1:9001/api"));
         let cases = [
-            ("https://api.ucloud.cn", Ok("https://api.ucloud.cn/")),
-            ("http://127.0.0.1:9000", Ok("http://127.0.0.1:9000/")),
-            ("api.ucloud.cn", Err("relative URL without a base")),
-            ("ftp://api.ucloud.cn", Err("it must begin with http or https")),
-            ("https://me:key@api.ucloud.cn", Err("it must not name a user")),
-            ("https://api.ucloud.cn/?k=v", Err("it must not have a query or a fragment")),
+            (Upstream::Public, &["api.compshare.cn", "api.ucloud.cn"][..]),
+            (Upstream::At(base("http://[::1]:9000")), &["[::1]:9000", "[::1]:9000"]),
+            (Upstream::Each(each), &["127.0.0.1:9001", "api.ucloud.cn"]),
+            (Upstream::InProcess(Router::new()), &[]),
         ];
-        for (text, expected) in cases {
-            let outcome = text.parse::<BaseUrl>().map(|it| it.to_string());
-            let expected = expected
-                .map(str::to_owned)
-                .map_err(|reason| format!("the upstream is not an address of an API: {reason}"));
-            assert_eq!(outcome.map_err(|error| error.to_string()), expected, "{text}");
+        for (upstream, expected) in cases {
+            assert_eq!(upstream.hosts().into_values().collect::<Vec<_>>(), expected);
         }
     }
 
     #[test]
-    fn only_plain_http_to_elsewhere_is_exposed() {
-        let cases = [
-            ("https://api.ucloud.cn", false),
-            ("http://127.0.0.1:9000", false),
-            ("http://[::1]:9000", false),
-            ("http://localhost", false),
-            ("http://api.service.ucloud.cn", true),
-        ];
-        for (text, expected) in cases {
-            assert_eq!(text.parse::<BaseUrl>().unwrap().is_exposed(), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn printing_settings_shows_no_key() {
-        let mut config = Config::new("dist", Upstream::Public);
-        config.key = Some(KeyPair::new("public-part", "private-part"));
+    fn printing_settings_shows_no_secret() {
+        let config = Config {
+            key: Some(KeyPair::new("public-part", "private-part")),
+            compshare_key: Some(KeyPair::new("public-part", "private-part")),
+            token: Some("0123456789-token-part".parse().unwrap()),
+            ..Config::new("dist", Upstream::Public)
+        };
         let printed = format!("{config:?}");
-        assert!(!printed.contains("public-part") && !printed.contains("private-part"), "{printed}");
+        assert!(!printed.contains("-part"), "{printed}");
     }
 }

@@ -10,9 +10,17 @@ pub enum Error {
     NoPage(PathBuf),
     /// The address of the upstream cannot be used, and why.
     BadUpstream(String),
-    /// One half of the key pair is set, this variable is not.
+    /// The text is not the origin of a page, and why.
+    BadOrigin(String),
+    /// The access token cannot be used, and why.
+    BadToken(&'static str),
+    /// One half of a key pair is set, this variable is not.
     HalfKeyPair(&'static str),
-    /// It would sign for whoever reaches this address.
+    /// A file with credentials cannot be read.
+    Unreadable(PathBuf, io::Error),
+    /// A file with credentials holds no key pair that could be used, and why.
+    NoProfile(PathBuf, String),
+    /// It would sign for whoever reaches this address, and asks for no token.
     SignsBeyondLoopback(SocketAddr),
     /// The options of the simulator were refused.
     Demo(ucloud_sim::Error),
@@ -31,7 +39,11 @@ impl Error {
         match self {
             Self::NoPage(_)
             | Self::BadUpstream(_)
+            | Self::BadOrigin(_)
+            | Self::BadToken(_)
             | Self::HalfKeyPair(_)
+            | Self::Unreadable(..)
+            | Self::NoProfile(..)
             | Self::SignsBeyondLoopback(_)
             | Self::Demo(_) => true,
             Self::Listen(..) | Self::NoClient(_) | Self::Serve(_) => false,
@@ -50,12 +62,22 @@ impl fmt::Display for Error {
             Self::BadUpstream(reason) => {
                 write!(f, "the upstream is not an address of an API: {reason}")
             }
+            Self::BadOrigin(reason) => write!(f, "that is not the origin of a page: {reason}"),
+            Self::BadToken(reason) => write!(
+                f,
+                "the access token cannot be used: {reason}; `openssl rand -hex 32` makes a good one"
+            ),
             Self::HalfKeyPair(missing) => {
                 write!(f, "half of the key pair is set, but {missing} is missing")
             }
+            Self::Unreadable(file, error) => write!(f, "cannot read {}: {error}", file.display()),
+            Self::NoProfile(file, reason) => {
+                write!(f, "no key pair can be taken from {}: {reason}", file.display())
+            }
             Self::SignsBeyondLoopback(address) => write!(
                 f,
-                "a gateway that signs may only listen on loopback, and {address} can be reached by others"
+                "a gateway that signs needs an access token where others can reach it, as at {address}: \
+                 name a file that holds one with --access-token-file, or listen on 127.0.0.1"
             ),
             Self::Demo(error) => write!(f, "the sample data cannot be made: {error}"),
             Self::Listen(address, error) if error.kind() == io::ErrorKind::AddrInUse => {
@@ -74,11 +96,14 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Demo(error) => Some(error),
-            Self::Listen(_, error) | Self::Serve(error) => Some(error),
+            Self::Unreadable(_, error) | Self::Listen(_, error) | Self::Serve(error) => Some(error),
             Self::NoClient(error) => Some(error),
             Self::NoPage(_)
             | Self::BadUpstream(_)
+            | Self::BadOrigin(_)
+            | Self::BadToken(_)
             | Self::HalfKeyPair(_)
+            | Self::NoProfile(..)
             | Self::SignsBeyondLoopback(_) => None,
         }
     }

@@ -12,7 +12,7 @@ use axum::{
     response::Response,
 };
 
-use crate::{app::Gateway, host, refusal::Refusal};
+use crate::{Origin, app::Gateway, host, refusal::Refusal};
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -33,9 +33,13 @@ pub(crate) async fn known_host(
     }
 }
 
-/// Lets a request through that does not come from a page of another origin.
-pub(crate) async fn own_origin(request: Request, next: Next) -> Result<Response, Refusal> {
-    if is_own(request.headers()) {
+/// Lets a request through that comes from no page, from our own, or from one of an allowed origin.
+pub(crate) async fn known_origin(
+    State(gateway): State<Arc<Gateway>>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Refusal> {
+    if is_own(request.headers()) || is_allowed(request.headers(), &gateway.allow_origins) {
         Ok(next.run(request).await)
     } else {
         Err(Refusal::ForeignOrigin)
@@ -60,6 +64,12 @@ fn is_own(headers: &HeaderMap) -> bool {
         origin.zip(host).is_some_and(|((_, origin), host)| origin.eq_ignore_ascii_case(host))
     };
     same_site && same_origin
+}
+
+/// The whole of it, as it stands: a browser writes an origin in one way only.
+fn is_allowed(headers: &HeaderMap, allowed: &[Origin]) -> bool {
+    let origin = text(headers, &header::ORIGIN);
+    origin.is_some_and(|origin| allowed.iter().any(|it| it.as_str() == origin))
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
@@ -116,5 +126,24 @@ mod tests {
         check(None, Some("none"), false);
         check(Some("null"), None, false);
         check(Some(""), None, false);
+    }
+
+    #[test]
+    fn other_pages_must_have_been_named() {
+        let allowed = ["https://catalog.example".parse().unwrap()];
+        let cases = [
+            ("https://catalog.example", true),
+            ("http://catalog.example", false),
+            ("https://catalog.example:8443", false),
+            ("https://catalog.example.evil.example", false),
+            ("https://www.catalog.example", false),
+            ("null", false),
+            ("", false),
+        ];
+        for (origin, expected) in cases {
+            let headers = HeaderMap::from_iter([(header::ORIGIN, origin.parse().unwrap())]);
+            assert_eq!(is_allowed(&headers, &allowed), expected, "{origin}");
+        }
+        assert!(!is_allowed(&HeaderMap::new(), &allowed));
     }
 }

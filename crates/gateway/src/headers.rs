@@ -6,15 +6,20 @@ use axum::{
     response::Response,
 };
 
+use crate::Origin;
+
 /// What the page may load, run and reach: nothing, except what is listed.
 ///
+/// Covers of community images lie on their authors' hosts, which nobody can list, so pictures may come from any `https:`
+/// address; the page asks for none before its reader allows it. What the page calls is its own server, and beyond it
+/// only the origins that the operator named.
 /// `'wasm-unsafe-eval'` lets WebAssembly compile and, despite its name, no script be made from text.
 /// `frame-ancestors` is why this is a header: a `<meta>` element cannot say it.
 const POLICY: &[(&str, &[&str])] = &[
     ("default-src", &["'none'"]),
     ("script-src", &["'self'", "'wasm-unsafe-eval'"]),
     ("style-src", &["'self'"]),
-    ("img-src", &["'self'", "data:"]),
+    ("img-src", &["'self'", "data:", "https:"]),
     ("connect-src", &["'self'"]),
     ("font-src", &["'self'"]),
     ("manifest-src", &["'self'"]),
@@ -32,9 +37,9 @@ const NO_USE_FOR: &[&str] =
 pub(crate) struct Security([(HeaderName, HeaderValue); 6]);
 
 impl Security {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(connect: &[Origin]) -> Self {
         Self([
-            (header::CONTENT_SECURITY_POLICY, value(&policy())),
+            (header::CONTENT_SECURITY_POLICY, value(&policy(connect))),
             (PERMISSIONS_POLICY, value(&permissions())),
             // What an answer is, is what its header says: an answer of the API never becomes a page or a script.
             (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -61,8 +66,12 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
-fn policy() -> String {
-    let directive = |(name, sources): &(&str, &[&str])| format!("{name} {}", sources.join(" "));
+fn policy(connect: &[Origin]) -> String {
+    let named = |directive: &str| if directive == "connect-src" { connect } else { &[] };
+    let directive = |(name, sources): &(&str, &[&str])| {
+        let sources = sources.iter().copied().chain(named(name).iter().map(Origin::as_str));
+        format!("{name} {}", sources.collect::<Vec<_>>().join(" "))
+    };
     POLICY.iter().map(directive).collect::<Vec<_>>().join("; ")
 }
 
@@ -82,12 +91,26 @@ mod tests {
     #[test]
     fn the_policy_reads_as_documented() {
         assert_eq!(
-            policy(),
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-             connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+            policy(&[]),
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+             img-src 'self' data: https:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
              frame-ancestors 'none'"
         );
-        assert_eq!(value(&policy()), policy());
+        assert_eq!(value(&policy(&[])), policy(&[]));
+    }
+
+    /// A static host has to be told it by hand.
+    #[test]
+    fn the_deployment_guide_quotes_the_policy() {
+        assert!(include_str!("../../../docs/deploy.md").contains(&format!("\"{}\"", policy(&[]))));
+    }
+
+    #[test]
+    fn named_origins_may_be_called_and_nothing_else_changes() {
+        let connect = ["https://sign.example", "http://127.0.0.1:8080"];
+        let named = policy(&connect.map(|it| it.parse().unwrap()));
+        let expected = format!("connect-src 'self' {}", connect.join(" "));
+        assert_eq!(named, policy(&[]).replace("connect-src 'self'", &expected));
     }
 
     #[test]

@@ -3,7 +3,10 @@
 #![warn(missing_docs)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod credentials;
 mod options;
+mod profile;
+mod upstream_option;
 
 use std::{
     io::{self, IsTerminal},
@@ -11,10 +14,9 @@ use std::{
 };
 
 use clap::Parser;
-use gateway::{Config, Error, Upstream};
+use gateway::Error;
 use options::Options;
 use tokio::net::TcpListener;
-use tracing::warn;
 use tracing_subscriber::{EnvFilter, filter::LevelFilter};
 
 #[tokio::main]
@@ -29,8 +31,7 @@ async fn main() -> ExitCode {
 
 async fn run(options: Options) -> Result<(), Error> {
     let address = options.listen;
-    let config = options.into_config(|name| std::env::var(name).ok())?;
-    warn_if_exposed(&config);
+    let config = options.into_config(&|name| std::env::var(name).ok())?;
     let listener =
         TcpListener::bind(address).await.map_err(|error| Error::Listen(address, error))?;
     gateway::serve(listener, config, stopped()).await
@@ -45,15 +46,6 @@ fn start_log() {
         .with_ansi(io::stderr().is_terminal())
         .with_writer(io::stderr)
         .init();
-}
-
-/// The API has an address without TLS inside UCloud's network, so this is a warning and not an error.
-fn warn_if_exposed(config: &Config) {
-    if let Upstream::At(base) = &config.upstream
-        && base.is_exposed()
-    {
-        warn!(upstream = %base, "requests cross the network unencrypted, and a signature can be used again");
-    }
 }
 
 /// Completes at Ctrl-C, or when the service manager asks. Where the system cannot tell, it runs until it is killed.

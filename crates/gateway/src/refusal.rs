@@ -1,8 +1,10 @@
 //! Why a request got no answer: one enum, one table, one shape on the wire.
 
+use std::time::Duration;
+
 use axum::{
     Json,
-    http::StatusCode,
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde_json::json;
@@ -23,6 +25,9 @@ pub(crate) enum Refusal {
     AmbiguousSignature,
     ActionNotAllowed,
     NoCredentials,
+    TokenMissing,
+    TokenWrong,
+    TooOften { wait: Duration },
     Busy,
     UpstreamFailed { cause: String },
     UpstreamTimeout { cause: String },
@@ -49,9 +54,11 @@ impl Refusal {
                 "foreign_host",
                 "This gateway does not answer to that host name. It can be allowed with --host.",
             ),
-            Self::ForeignOrigin => {
-                (S::FORBIDDEN, "foreign_origin", "Pages of other origins may not use this gateway.")
-            }
+            Self::ForeignOrigin => (
+                S::FORBIDDEN,
+                "foreign_origin",
+                "Pages of that origin may not use this gateway. It can be allowed with --allow-origin.",
+            ),
             Self::WrongContentType { .. } => {
                 (S::UNSUPPORTED_MEDIA_TYPE, "wrong_content_type", "The body must be sent as")
             }
@@ -89,7 +96,20 @@ impl Refusal {
             Self::NoCredentials => (
                 S::FORBIDDEN,
                 "no_credentials",
-                "This gateway holds no credentials: send a request that is signed.",
+                "This gateway holds no credentials for the product of this action: send a request that is signed.",
+            ),
+            Self::TokenMissing => (
+                S::UNAUTHORIZED,
+                "token_missing",
+                "This gateway wants its access token: send it as Authorization: Bearer, followed by the token.",
+            ),
+            Self::TokenWrong => {
+                (S::UNAUTHORIZED, "token_wrong", "That is not the access token of this gateway.")
+            }
+            Self::TooOften { .. } => (
+                S::TOO_MANY_REQUESTS,
+                "too_often",
+                "Too many requests came from this address: wait as long as Retry-After says.",
             ),
             Self::Busy => {
                 (S::SERVICE_UNAVAILABLE, "busy", "Too many requests are running: try again soon.")
@@ -114,6 +134,18 @@ impl Refusal {
         }
     }
 
+    /// What tells a program how to go on.
+    fn header(&self) -> Option<(HeaderName, HeaderValue)> {
+        match self {
+            Self::TokenMissing | Self::TokenWrong => {
+                Some((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")))
+            }
+            Self::TooOften { wait } => Some((header::RETRY_AFTER, whole_seconds(*wait))),
+            Self::Busy => Some((header::RETRY_AFTER, whole_seconds(Duration::from_secs(1)))),
+            _ => None,
+        }
+    }
+
     fn cause(&self) -> Option<String> {
         match self {
             Self::UpstreamFailed { cause } | Self::UpstreamTimeout { cause } => Some(cause.clone()),
@@ -131,7 +163,63 @@ impl IntoResponse for Refusal {
         };
         let body = Json(json!({ "error": { "code": code, "message": message } }));
         let mut response = (status, body).into_response();
+        if let Some((name, value)) = self.header() {
+            response.headers_mut().insert(name, value);
+        }
         response.extensions_mut().insert(Note { code, cause: self.cause() });
         response
+    }
+}
+
+/// Rounded up: whoever waits too short is refused again.
+fn whole_seconds(wait: Duration) -> HeaderValue {
+    HeaderValue::from(wait.as_secs() + u64::from(wait.subsec_nanos() > 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Callers go by the codes, so that each must be known to whoever reads the description.
+    #[test]
+    fn every_code_is_described_and_none_besides() {
+        use Refusal as R;
+        let (name, cause) = (String::new, String::new);
+        let all = [
+            R::NotFound,
+            R::MethodNotAllowed,
+            R::ForeignHost,
+            R::ForeignOrigin,
+            R::WrongContentType { expected: "" },
+            R::BodyTooLarge,
+            R::BodyUnreadable,
+            R::NotJson,
+            R::NestedValue { name: name() },
+            R::RepeatedParameter { name: name() },
+            R::AmbiguousSignature,
+            R::ActionNotAllowed,
+            R::NoCredentials,
+            R::TokenMissing,
+            R::TokenWrong,
+            R::TooOften { wait: Duration::ZERO },
+            R::Busy,
+            R::UpstreamFailed { cause: cause() },
+            R::UpstreamTimeout { cause: cause() },
+        ];
+        let mut codes: Vec<_> = all.iter().map(|it| it.table().1).collect();
+        codes.sort_unstable();
+        let described: Value =
+            serde_json::from_str(include_str!("../../../docs/openapi.json")).unwrap();
+        let path = "/components/schemas/Refusal/properties/error/properties/code/enum";
+        assert_eq!(described.pointer(path), Some(&Value::from(codes)));
+    }
+
+    #[test]
+    fn a_wait_is_rounded_up() {
+        for (ms, expected) in [(1, "1"), (1000, "1"), (1001, "2"), (9500, "10")] {
+            assert_eq!(whole_seconds(Duration::from_millis(ms)), expected, "{ms} ms");
+        }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) async fn sign(
 ) -> Result<Json<Added>, Refusal> {
     let body = body::read(request, JSON).await?;
     let asked = Asked::from_json(&body)?;
-    let key = gateway.key.as_ref().ok_or(Refusal::NoCredentials)?;
+    let key = gateway.key(asked.action.product)?;
     added(asked, key).map(Json)
 }
 

@@ -12,7 +12,9 @@ use tokio::{sync::Semaphore, time::timeout};
 use tower::ServiceExt;
 use ucloud_api::Product;
 
-use crate::{BaseUrl, Error, Limits, Upstream, body::FORM, error::chain, refusal::Refusal};
+use crate::{
+    BaseUrl, Error, Limits, PerProduct, Upstream, body::FORM, error::chain, refusal::Refusal,
+};
 
 /// Under this id UCloud's support finds a request.
 pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-ucloud-request-uuid");
@@ -35,20 +37,24 @@ pub(crate) struct Answer {
 
 #[derive(Debug)]
 enum Way {
-    /// `None` as base is the public host of each product.
-    Network {
-        client: reqwest::Client,
-        base: Option<BaseUrl>,
-    },
+    Network(PerProduct<Remote>),
     InProcess(Router),
+}
+
+/// A host, and the client for it: which proxy and which certificates it needs depends on where it is.
+#[derive(Debug)]
+struct Remote {
+    client: reqwest::Client,
+    url: String,
 }
 
 impl Client {
     pub(crate) fn new(upstream: Upstream, limits: Limits) -> Result<Self, Error> {
         let way = match upstream {
-            Upstream::Public => Way::network(None, limits.connect_time)?,
-            Upstream::At(base) => Way::network(Some(base), limits.connect_time)?,
             Upstream::InProcess(router) => Way::InProcess(router),
+            remote => Way::Network(PerProduct::try_from_fn(|product| {
+                Remote::new(product, remote.base(product), limits.connect_time)
+            })?),
         };
         Ok(Self { way, slots: Semaphore::new(limits.in_flight), limits })
     }
@@ -77,12 +83,27 @@ impl Client {
 }
 
 impl Way {
-    fn network(base: Option<BaseUrl>, connect_time: Duration) -> Result<Self, Error> {
+    async fn send(&self, product: Product, form: Bytes) -> Result<Response<Body>, Refusal> {
+        match self {
+            Self::Network(remotes) => remotes.get(product).send(form).await,
+            Self::InProcess(router) => within(router.clone(), form).await,
+        }
+    }
+}
+
+impl Remote {
+    fn new(
+        product: Product,
+        base: Option<&BaseUrl>,
+        connect_time: Duration,
+    ) -> Result<Self, Error> {
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!("image-catalog/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(connect_time)
-            .redirect(redirect::Policy::none());
-        if let Some(base) = &base {
+            .redirect(redirect::Policy::none())
+            // By itself it would send again what a server says it has not looked at; whether to is for the caller.
+            .retry(reqwest::retry::never());
+        if let Some(base) = base {
             // A proxy named by the environment is for the way out; this machine is reached without one.
             if base.is_loopback() {
                 builder = builder.no_proxy();
@@ -92,26 +113,16 @@ impl Way {
                 builder = builder.tls_certs_only([]);
             }
         }
-        Ok(Self::Network { client: builder.build().map_err(Error::NoClient)?, base })
+        let public = || format!("https://{}/", product.host());
+        let client = builder.build().map_err(Error::NoClient)?;
+        Ok(Self { client, url: base.map_or_else(public, BaseUrl::to_string) })
     }
 
-    async fn send(&self, product: Product, form: Bytes) -> Result<Response<Body>, Refusal> {
-        match self {
-            Self::Network { client, base: Some(base) } => {
-                over(client, &base.to_string(), form).await
-            }
-            Self::Network { client, base: None } => {
-                over(client, &format!("https://{}/", product.host()), form).await
-            }
-            Self::InProcess(router) => within(router.clone(), form).await,
-        }
+    async fn send(&self, form: Bytes) -> Result<Response<Body>, Refusal> {
+        let request = self.client.post(&self.url).header(header::CONTENT_TYPE, FORM).body(form);
+        let response = request.send().await.map_err(unsent)?;
+        Ok(Response::<reqwest::Body>::from(response).map(Body::new))
     }
-}
-
-async fn over(client: &reqwest::Client, url: &str, form: Bytes) -> Result<Response<Body>, Refusal> {
-    let request = client.post(url).header(header::CONTENT_TYPE, FORM).body(form);
-    let response = request.send().await.map_err(unsent)?;
-    Ok(Response::<reqwest::Body>::from(response).map(Body::new))
 }
 
 async fn within(router: Router, form: Bytes) -> Result<Response<Body>, Refusal> {

@@ -40,6 +40,8 @@ pub struct Catalog {
     pub row_key: &'static [&'static str],
     /// The column whose value names a row to people.
     pub title_column: &'static str,
+    /// The column whose value names a row to programs, and is what people copy.
+    pub copy: &'static str,
     /// The order before the reader chooses one.
     pub default_sort: &'static [(&'static str, Direction)],
     /// The columns that decide between rows that are equal in the sorted ones, so that the order never depends on which answer came
@@ -121,6 +123,7 @@ impl Catalog {
         columns: &[],
         row_key: &[],
         title_column: "",
+        copy: "",
         default_sort: &[],
         tie_break: &[],
         sections: &[],

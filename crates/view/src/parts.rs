@@ -67,6 +67,7 @@ pub struct Drill {
     pub label: Text,
     /// The column with the region to look in, if that catalog has regions.
     pub region: Option<&'static str>,
-    /// The column with the name to choose, and the key of the level it is chosen in.
-    pub name: (&'static str, &'static str),
+    /// The columns with the names to choose, and the keys of the levels they are chosen in. Without the first there is no way; a row
+    /// that lacks another leaves that level as it is.
+    pub names: &'static [(&'static str, &'static str)],
 }

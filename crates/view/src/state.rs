@@ -89,14 +89,21 @@ impl ViewState {
         }
     }
 
-    /// The view of what a row holds: the catalog that the row's own leads to, with the row's name chosen.
+    /// The view of what a row holds: the catalog that the row's own leads to, with the row's names chosen. `read` gives the text of
+    /// one of the row's columns.
     #[must_use]
-    pub fn below(drill: &Drill, region: Option<&str>, name: &str) -> Option<Self> {
+    pub fn below(drill: &Drill, read: impl Fn(&str) -> Option<String>) -> Option<Self> {
         let mut view = Self::of(catalogs::find(drill.catalog)?);
-        let level = view.catalog.level(drill.name.1).filter(|it| it.accepts(name))?;
-        view.values.set(level.key, name);
-        if let Some(region) = region.filter(|_| !view.catalog.regions.is_empty()) {
-            view.choose_regions(vec![region.to_owned()]);
+        for (column, key) in drill.names {
+            let level = view.catalog.level(key)?;
+            if let Some(name) = read(column).filter(|it| level.accepts(it)) {
+                view.values.set(level.key, &name);
+            }
+        }
+        view.values.get(drill.names.first()?.1)?;
+        let region = drill.region.and_then(read).filter(|_| !view.catalog.regions.is_empty());
+        if let Some(region) = region {
+            view.choose_regions(vec![region]);
         }
         Some(view)
     }
@@ -215,6 +222,21 @@ mod tests {
                 "the default is not in the order of the list"
             );
         }
+    }
+
+    #[test]
+    fn a_row_leads_to_what_it_holds() {
+        let drill = catalogs::CATALOGS.iter().find_map(|it| it.drill.as_ref()).unwrap();
+        let check = |row: &[(&str, &str)], expected: Option<&str>| {
+            let read = |key: &str| row.iter().find(|it| it.0 == key).map(|it| it.1.to_owned());
+            let link = ViewState::below(drill, read).map(|it| crate::print(&it));
+            assert_eq!(link.as_deref(), expected, "{row:?}");
+        };
+        let (name, region, project) = (("name", "ucs"), ("region", "hk"), ("project", "org-a"));
+        check(&[name, region], Some("v=1&c=docker&region=hk&bucket=ucs"));
+        check(&[name, region, project], Some("v=1&c=docker&region=hk&project=org-a&bucket=ucs"));
+        check(&[region, project], None);
+        check(&[("name", ""), region], None);
     }
 
     #[test]

@@ -5,10 +5,10 @@ use axum::{
     http::{Method, Request},
 };
 use gateway::{Config, Upstream};
-use serde_json::{Value, json};
+use serde_json::json;
 use ucloud_api::KeyPair;
 
-use crate::harness::{app, ask, demo, form, get, json as sign, page, relaying, request, with};
+use crate::harness::{app, ask, demo, form, get, json as sign, page, request, with};
 
 const GET_REGION: &str = "Action=GetRegion";
 
@@ -111,36 +111,53 @@ async fn foreign_pages_are_refused_where_it_matters() {
 async fn the_page_is_told_what_it_needs_and_no_key() {
     let key =
         || Some(KeyPair::new("public-part", "private-part").with_security_token("token-part"));
-    let at = |url: &str| Config::new(page(), Upstream::At(url.parse().unwrap()));
     let public = || Config::new(page(), Upstream::Public);
+    let hosts = json!({"ucloud": "api.ucloud.cn", "compshare": "api.compshare.cn"});
+    let relay = json!({
+        "mode": "relay", "demo": false, "signs": [], "token": false, "account": null,
+        "hosts": hosts, "connect": [], "version": env!("CARGO_PKG_VERSION")
+    });
+    let at = Config::new(page(), Upstream::At("http://127.0.0.1:9000".parse().unwrap()));
+    let told = Config {
+        key: key(),
+        token: Some("0123456789-secret-part".parse().unwrap()),
+        account: Some("50161234".to_owned()),
+        connect: vec!["https://sign.example".parse().unwrap()],
+        ..public()
+    };
     let cases = [
-        (relaying_demo(), "demo", json!([])),
-        (public(), "relay", json!(["api.ucloud.cn"])),
-        (Config { key: key(), ..public() }, "signing", json!(["api.ucloud.cn"])),
+        (public(), json!({})),
+        (Config { key: key(), ..public() }, json!({"mode": "signing", "signs": ["ucloud"]})),
         (
-            Config { key: key(), ..at("http://127.0.0.1:9000") },
-            "signing",
-            json!(["127.0.0.1:9000"]),
+            Config { compshare_key: key(), ..public() },
+            json!({"mode": "signing", "signs": ["compshare"]}),
+        ),
+        (at, json!({"hosts": {"ucloud": "127.0.0.1:9000", "compshare": "127.0.0.1:9000"}})),
+        (
+            told,
+            json!({
+                "mode": "signing", "signs": ["ucloud"], "token": true, "account": "50161234",
+                "connect": ["https://sign.example"]
+            }),
+        ),
+        (
+            Config::demo(page(), crate::harness::simulator()),
+            json!({"mode": "demo", "demo": true, "signs": ["ucloud", "compshare"], "hosts": {}}),
         ),
     ];
-    for (config, mode, hosts) in cases {
+    for (config, differs) in cases {
         let answer = ask(&app(config), get("/config.json")).await;
-        let demo = Value::from(mode == "demo");
-        let version = env!("CARGO_PKG_VERSION");
-        assert_eq!(
-            answer.json(),
-            json!({"mode": mode, "demo": demo, "hosts": hosts, "version": version})
-        );
+        let mut expected = relay.clone();
+        for (name, value) in differs.as_object().unwrap() {
+            expected[name] = value.clone();
+        }
+        assert_eq!(answer.json(), expected);
         assert_eq!(answer.header("cache-control"), "no-store");
         let text = String::from_utf8_lossy(&answer.body).into_owned();
         for secret in ["-part", ucloud_sim::PUBLIC_KEY, ucloud_sim::PRIVATE_KEY] {
             assert!(!text.contains(secret), "{secret} in {text}");
         }
     }
-}
-
-fn relaying_demo() -> Config {
-    Config { key: Some(crate::harness::sample_key()), ..relaying() }
 }
 
 #[tokio::test]

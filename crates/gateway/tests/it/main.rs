@@ -2,9 +2,13 @@
 
 mod harness;
 
+mod access;
 mod answers;
 mod api;
+mod credentials;
 mod log;
+mod openapi;
+mod origins;
 mod page;
 mod program;
 mod served;

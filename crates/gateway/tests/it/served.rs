@@ -1,7 +1,8 @@
 //! Over real sockets: gateway in front of simulator.
 
-use std::{future::pending, time::Duration};
+use std::{future::pending, net::IpAddr, time::Duration};
 
+use axum::http::StatusCode;
 use gateway::{Config, Error, Limits, Upstream};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -54,10 +55,41 @@ async fn a_body_that_never_ends_is_given_up() {
 }
 
 #[tokio::test]
-async fn one_that_signs_does_not_listen_to_others() {
+async fn one_that_signs_without_a_token_does_not_listen_to_others() {
     let config = Config { key: Some(sample_key()), ..Config::new(page(), Upstream::Public) };
     let listener = TcpListener::bind("0.0.0.0:0").await.unwrap();
     let error = gateway::serve(listener, config, std::future::ready(())).await.unwrap_err();
     assert!(matches!(error, Error::SignsBeyondLoopback(_)), "{error}");
-    assert!(error.to_string().starts_with("a gateway that signs may only listen on loopback"));
+    assert!(error.is_usage());
+    let sentence = error.to_string();
+    assert!(sentence.contains("needs an access token") && sentence.contains("--access-token-file"));
+}
+
+/// Where every address that begins with 127 is this machine, which is so on Linux alone.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_client_is_known_by_its_address() {
+    let limits = Limits { rate: std::num::NonZeroU32::new(1), ..Limits::default() };
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let api = format!("http://{}/api", listener.local_addr().unwrap());
+    let asking_from = |address: [u8; 4]| {
+        let client = reqwest::Client::builder().no_proxy().local_address(IpAddr::from(address));
+        let client = client.build().unwrap();
+        let api = &api;
+        async move || client.post(api).send().await.unwrap().status()
+    };
+    let ask = async {
+        let first = asking_from([127, 0, 0, 1]);
+        // Ten at once, and one more for each second that this takes.
+        let mut asked = 0;
+        while first().await != StatusCode::TOO_MANY_REQUESTS {
+            asked += 1;
+            assert!(asked < 10_000, "nobody was told to wait");
+        }
+        asking_from([127, 0, 0, 2])().await
+    };
+    tokio::select! {
+        status = ask => assert_eq!(status, StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        ended = gateway::serve(listener, Config { limits, ..relaying() }, pending()) => panic!("{ended:?}"),
+    }
 }

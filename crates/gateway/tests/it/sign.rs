@@ -48,6 +48,26 @@ async fn a_gateway_without_a_key_does_not_sign() {
 }
 
 #[tokio::test]
+async fn each_product_has_a_key_of_its_own() {
+    let key = |public| Some(KeyPair::new(public, "private-part"));
+    let cases = [
+        (key("general"), None, "GetRegion", "general"),
+        (key("general"), None, "DescribeCommunityImages", "no_credentials"),
+        (None, key("gpu"), "GetRegion", "no_credentials"),
+        (None, key("gpu"), "DescribeCommunityImages", "gpu"),
+        (key("general"), key("gpu"), "GetRegion", "general"),
+        (key("general"), key("gpu"), "DescribeCompShareImageTags", "gpu"),
+    ];
+    for (key, compshare_key, action, expected) in cases {
+        let app = app(Config { key, compshare_key, ..relaying() });
+        let answer = ask(&app, sign(json!({"params": {"Action": action}}).to_string())).await;
+        let json = answer.json();
+        let outcome = json["PublicKey"].as_str().or(json["error"]["code"].as_str());
+        assert_eq!(outcome, Some(expected), "{action}");
+    }
+}
+
+#[tokio::test]
 async fn a_temporary_key_brings_its_token_and_never_its_private_half() {
     let key = KeyPair::new("public-part", "private-part").with_security_token("token-part");
     let app = app(Config { key: Some(key), ..relaying() });

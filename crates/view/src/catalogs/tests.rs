@@ -16,7 +16,7 @@ fn names_are_unique_and_all_that_is_named_exists() {
         assert_eq!(keys.len(), catalog.columns.len(), "a column is named twice");
         let sorted = catalog.default_sort.iter().map(|(key, _)| *key);
         let named = sorted
-            .chain([catalog.title_column])
+            .chain([catalog.title_column, catalog.copy])
             .chain(catalog.row_key.iter().chain(catalog.tie_break).copied());
         for key in named {
             assert!(keys.contains(key), "{key} is no column of {}", catalog.id);
@@ -108,8 +108,8 @@ fn cards_drills_and_inner_lists_name_what_exists() {
         named.extend(card.cover.into_iter().chain(card.text).chain(card.tags));
         if let Some(drill) = &catalog.drill {
             let below = find(drill.catalog).unwrap();
-            assert!(below.level(drill.name.1).is_some());
-            named.extend(drill.region.into_iter().chain([drill.name.0]));
+            assert!(drill.names.iter().all(|it| below.level(it.1).is_some()));
+            named.extend(drill.region.into_iter().chain(drill.names.iter().map(|it| it.0)));
         }
         if let Some(From::Request(stamps)) = catalog.inner.as_ref().map(|it| it.from) {
             named.extend(stamps.iter().map(|it| it.1));
@@ -121,7 +121,9 @@ fn cards_drills_and_inner_lists_name_what_exists() {
         if let Some(inner) = &catalog.inner {
             let list = inner.list;
             let sorted = list.default_sort.iter().map(|it| it.0);
-            for key in sorted.chain(list.row_key.iter().chain(list.tie_break).copied()) {
+            let texts = [list.title_column, list.copy].into_iter();
+            for key in sorted.chain(texts).chain(list.row_key.iter().chain(list.tie_break).copied())
+            {
                 assert!(list.column(key).is_some(), "{key} is no column of {}", list.title.en);
             }
         }

@@ -30,6 +30,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     columns: COLUMNS,
     row_key: &["region", "id"],
     title_column: "name",
+    copy: "id",
     default_sort: &[("created", Direction::Descending)],
     tie_break: &["name", "zone", "region", "id"],
     sections: SECTIONS,

@@ -12,6 +12,8 @@ pub(super) struct Builder {
     open: Vec<Open>,
     /// How many parts were made.
     made: usize,
+    /// The element within a line whose content is no text.
+    mute: Option<&'static str>,
 }
 
 /// A part whose end has not come.
@@ -43,16 +45,20 @@ impl Builder {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(_) => self.end(),
-            Event::Text(text) => self.text(&text),
-            Event::Code(text) => self.add(Node::Code(visible(&text).into_owned())),
+            Event::Text(text) if self.mute.is_none() => self.text(&text),
+            Event::Code(text) if self.mute.is_none() => {
+                self.add(Node::Code(visible(&text).into_owned()))
+            }
             Event::Html(text) => self.raw(&text),
             Event::InlineHtml(tag) if html::is_break(&tag) => self.add(Node::Break),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.add(Node::Break),
             Event::Rule => self.add(Node::Rule),
             Event::TaskListMarker(done) => self.add(Node::Task(done)),
-            // The tags of raw HTML, and what is not asked of the parser.
-            Event::InlineHtml(_)
+            Event::InlineHtml(tag) => self.mute = html::mute(self.mute, &tag),
+            // What is not heard, and what is not asked of the parser.
+            Event::Text(_)
+            | Event::Code(_)
             | Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::FootnoteReference(_) => {}
@@ -73,6 +79,7 @@ impl Builder {
     }
 
     fn end(&mut self) {
+        self.mute = None;
         let Some(Open { kind, nodes }) = self.open.pop() else { return };
         match kind {
             Kind::Block(block) => self.add(Node::Block(block, nodes)),

@@ -69,13 +69,14 @@ fn nothing_can_be_run() {
     check("<script>alert(1)</script>", "");
     check("<SCRIPT SRC=//example.com/x.js></SCRIPT >", "");
     check("<script>alert(1)", "");
-    check("<scr<script>ipt>alert(1)</script>", "(paragraph <script>ipt>alert(1))");
+    check("<scr<script>ipt>alert(1)</script>", "(paragraph <script>alert(1))");
     check("<style>body{display:none}</style><svg onload=alert(1)></svg>", "");
     check("<iframe src=\"javascript:alert(1)\"></iframe>", "");
     check("<iframe srcdoc=\"<script>alert(1)</script>\">", "");
     check("<svg><script>alert(1)</script></svg>", "");
     check("<img src=x onerror=alert(1)>", "");
     check("<img src=\"x\" onerror=\"alert('>')\">\n", "(paragraph ')\">)");
+    check("a <script>alert(1)</script> b", "(paragraph a  b)");
     check("<body onload=alert(1)>", "");
     check("<form action=\"https://example.com\"><input name=k></form>", "");
     check("<math><mtext><a href=javascript:alert(1)>a</a></mtext></math>", "(paragraph a)");
