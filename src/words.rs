@@ -8,9 +8,14 @@ macro_rules! words {
     ($($(#[$doc:meta])* $name:ident: $en:literal, $zh:literal;)*) => {
         $($(#[$doc])* pub const $name: Text = Text::new($en, $zh);)*
         #[cfg(test)]
-        const ALL: &[Text] = &[$($name),*];
+        pub(super) const ALL: &[Text] = &[$($name),*];
     };
 }
+
+// After the macro, which reaches only what stands below it.
+mod connecting;
+
+pub use connecting::*;
 
 words! {
     // The bar at the top.
@@ -28,11 +33,12 @@ words! {
     SAMPLE_TITLE: "Every row on this page is made up.", "本页所有数据均为虚构。";
     BY_GATEWAY: "Gateway signs", "网关签名";
     BY_KEY_PAIR: "Key pair in this tab", "本页密钥";
+    BY_ENDPOINT: "Endpoint signs", "签名服务签名";
     NOT_CONNECTED: "Not connected", "未连接";
 
     // Searching and choosing.
     SEARCH: "Search", "搜索";
-    SEARCH_HINT: "Search names, systems, ids, features…", "搜索名称、系统、ID、特性…";
+    SEARCH_HINT: "Search in every column…", "在所有字段中搜索…";
     REGIONS: "Regions", "地域";
     ZONES: "Zones", "可用区";
     WHOLE_REGION: "Without a chosen zone the whole region is loaded.", "不选可用区则加载整个地域。";
@@ -71,27 +77,17 @@ words! {
     SHOW_COVERS: "Show covers", "显示封面";
     HIDE_COVERS: "Hide covers", "隐藏封面";
 
-    // Connecting.
-    CONNECT_FIRST: "Connect to load it", "连接后加载";
-    CONNECT_FIRST_HINT: "This view needs an account: the gateway of this page does not sign requests by itself.", "此视图需要账号：本页网关不代为签名。";
-    USE_THIS: "Use this", "使用";
-    CONNECT_SAMPLE: "Sample data", "示例数据";
-    CONNECT_SAMPLE_NOTE: "Made up, complete, and there at once. No account needed.", "虚构但完整的数据，无需账号，立即可用。";
-    CONNECT_GATEWAY: "Let the gateway sign", "由网关签名";
-    CONNECT_GATEWAY_NOTE: "The gateway holds the account's key; none enters the page.", "密钥由网关保管，不会进入页面。";
-    CONNECT_KEY: "Sign with a key pair", "使用密钥对签名";
-    CONNECT_KEY_NOTE: "The key stays in this tab's memory and is gone when it closes. Use a sub-account's key that may only read images.", "密钥只保存在本标签页的内存中，关闭即清除。建议使用仅有镜像只读权限的子账号密钥。";
-    PUBLIC_KEY: "Public key", "公钥";
-    PRIVATE_KEY: "Private key", "私钥";
-    TEST_AND_CONNECT: "Test and connect", "测试并连接";
-    TESTING: "Asking UCloud for the regions…", "正在向 UCloud 查询地域…";
-    KEYS_NEEDED: "Enter both keys.", "请输入公钥和私钥。";
-    FORGET: "Forget the key", "清除密钥";
-    CLOSE: "Close", "关闭";
-
     // The detail.
     DETAIL: "Details", "详情";
     RAW_JSON: "Raw JSON", "原始 JSON";
+    README: "README", "说明文档";
+    NO_README: "Its author has written none.", "作者没有编写说明文档。";
+    README_CUT: "It is too long to be shown here in full.", "内容过长，此处未完整显示。";
+    PICTURE: "Picture", "图片";
+    COPY: "Copy", "复制";
+    MORE: "More", "展开";
+    LESS: "Less", "收起";
+    NONE: "None", "无";
     NOT_LOADED: "This row is not among the loaded ones", "该行不在已加载的数据中";
     NOT_LOADED_HINT: "It may lie in another region, or be gone.", "它可能位于其他地域，或已被删除。";
 
@@ -99,15 +95,6 @@ words! {
     RETRY: "Try again", "重试";
     RETRY_ALL: "Try all again", "全部重试";
     DISMISS: "Dismiss", "知道了";
-    UNREACHABLE: "No readable answer came back: the network is down, or the answer was kept from this page. Check the connection and that the gateway runs.", "没有收到可读的响应：网络中断，或响应被浏览器拦截。请检查网络以及网关是否在运行。";
-    TIMED_OUT: "No answer came within the time limit. Try again; if it stays so, load fewer regions at once.", "请求超时。请重试；若持续超时，请减少同时加载的地域。";
-    NO_GATEWAY: "The server of this page is no gateway, so no request can be sent. Start the page with its gateway.", "本页的服务器不是网关，无法发送请求。请通过网关启动本页。";
-    NO_CREDENTIALS: "The gateway does not sign. Connect with a key pair.", "网关不代为签名，请使用密钥对连接。";
-    ACTION_NOT_ALLOWED: "The gateway does not let this action through. Page and gateway may be of different versions.", "网关不允许此操作，页面与网关的版本可能不一致。";
-    UPSTREAM_FAILED: "The gateway could not reach UCloud. Check its network, then try again.", "网关无法访问 UCloud，请检查其网络后重试。";
-    GATEWAY_BUSY: "The gateway is busy. Try again in a moment.", "网关繁忙，请稍后重试。";
-    GATEWAY_REFUSED: "The gateway refused the request. Its log says why.", "网关拒绝了请求，原因见其日志。";
-    NOT_AN_ANSWER: "What came back is not an answer of UCloud, or was cut short on its way. Try again.", "返回内容不是 UCloud 的响应，或在传输中被截断，请重试。";
     DAMAGED_LINK: "Parts of the link could not be used and were left out:", "链接中的以下部分无法使用，已忽略：";
 }
 
@@ -194,6 +181,16 @@ pub fn load_regions(count: usize, lang: Lang) -> String {
     }
 }
 
+/// The button that shows the rest of a list.
+#[must_use]
+pub fn show_all(count: usize, lang: Lang) -> String {
+    let count = grouped(count as u64);
+    match lang {
+        Lang::En => format!("Show all {count}"),
+        Lang::Zh => format!("显示全部 {count} 个"),
+    }
+}
+
 /// The heading over the lists that stopped.
 #[must_use]
 pub fn failed_lists(count: usize, lang: Lang) -> String {
@@ -212,7 +209,7 @@ mod tests {
 
     #[test]
     fn nothing_is_left_untranslated() {
-        for text in ALL {
+        for text in ALL.iter().chain(connecting::ALL) {
             assert!(!text.en.trim().is_empty() && !text.zh.trim().is_empty());
             assert!(text.en != text.zh, "{}", text.en);
         }

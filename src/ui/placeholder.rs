@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use view::{Text, ViewState};
 
-use super::live::{memo, part, text};
+use super::{
+    live::{memo, part, text},
+    scope::Scope,
+};
 use crate::{
     app::Open,
     browser,
@@ -35,7 +38,9 @@ pub fn Placeholder() -> impl IntoView {
     let store = use_store();
     let why = memo(move || {
         let (shown, all) = store.results().with(|it| (it.rows.len(), it.out_of));
-        let load = Load { settled: store.is_settled(), failed: store.summary().failed > 0 };
+        let summary = store.summary();
+        let all_failed = summary.failed > 0 && summary.failed == summary.lists;
+        let load = Load { settled: store.is_settled(), failed: all_failed };
         store.access().with(|access| store.view().with(|view| why(access, view, load, shown, all)))
     });
     part(move || why.get().map(|why| view! { <Explanation why /> }).into_any())
@@ -46,7 +51,7 @@ pub fn Placeholder() -> impl IntoView {
 struct Load {
     /// Whether nothing more will come.
     settled: bool,
-    /// Whether some list stopped.
+    /// Whether every list stopped.
     failed: bool,
 }
 
@@ -55,7 +60,7 @@ fn why(access: &Access, view: &ViewState, load: Load, shown: usize, all: u32) ->
         Access::Needed => return Some(Why::NotConnected),
         Access::Unavailable(failure) => return Some(Why::NoGateway(failure.clone())),
         Access::Asking => return None,
-        Access::ByGateway | Access::ByKeyPair => {}
+        Access::ByGateway | Access::ByKeyPair | Access::ByEndpoint => {}
     }
     match (shown, all) {
         (1.., _) => None,
@@ -71,7 +76,7 @@ impl Why {
     fn title(&self) -> Text {
         match self {
             Self::NotConnected => words::CONNECT_FIRST,
-            Self::NoGateway(_) => words::NOT_CONNECTED,
+            Self::NoGateway(_) => words::CONNECT_FIRST,
             Self::NoRegion => words::NO_REGIONS,
             Self::AllFailed => words::ALL_FAILED,
             Self::Empty => words::NO_ROWS,
@@ -99,15 +104,23 @@ fn Explanation(
     let lang = expect_context::<Prefs>().lang;
     let hint = {
         let why = why.clone();
+        let wants_token =
+            move || store.gateway().with(|it| it.as_ref().is_some_and(|it| it.wants_token));
         move || match (&why, why.hint()) {
             (Why::NoGateway(failure), _) => failure.sentence(lang.get()),
+            (Why::NotConnected, _) if wants_token() => {
+                words::CONNECT_TOKEN_HINT.get(lang.get()).to_owned()
+            }
             (_, hint) => hint.map(|it| it.get(lang.get()).to_owned()).unwrap_or_default(),
         }
     };
+    let asks = matches!(why, Why::NotConnected | Why::NoGateway(_));
+    let scope = asks.then(|| view! { <Scope /> });
     view! {
         <div class="placeholder" data-testid="placeholder">
             <h2 class="placeholder__title">{t(why.title())}</h2>
             <p class="placeholder__hint">{text(hint)}</p>
+            {scope}
             <WayOn why store />
         </div>
     }
@@ -121,24 +134,29 @@ fn WayOn(
     store: Store,
 ) -> impl IntoView {
     let open = expect_context::<Open>();
-    let button = |label: Text, act: Callback<()>| {
+    let connect = move || {
         view! {
-            <button class="button button--primary" on:click=move |_| act.run(())>{t(label)}</button>
+            <button class="button button--primary" on:click=move |_| open.connect.set(true)>{t(words::CONNECT)}</button>
         }
     };
     match why {
-        Why::NotConnected => {
-            Some(button(words::CONNECT, Callback::new(move |()| open.connect.set(true))))
-        }
+        Why::NotConnected => connect().into_any(),
         Why::NoGateway(_) => {
-            let ask = move |()| browser::spawn(store.ask_gateway());
-            Some(button(words::RETRY, Callback::new(ask)))
+            let ask = move |_| browser::spawn(store.ask_gateway());
+            view! {
+                <div class="placeholder__acts">
+                    {connect()}
+                    <button class="button" on:click=ask>{t(words::RETRY)}</button>
+                </div>
+            }
+            .into_any()
         }
-        Why::NoMatch => Some(button(
-            words::CLEAR_SEARCH,
-            Callback::new(move |()| store.edit_query(String::new())),
-        )),
-        Why::NoRegion | Why::AllFailed | Why::Empty => None,
+        Why::NoMatch => {
+            let clear = move |_| store.edit_query(String::new());
+            view! { <button class="button button--primary" on:click=clear>{t(words::CLEAR_SEARCH)}</button> }
+                .into_any()
+        }
+        Why::NoRegion | Why::AllFailed | Why::Empty => ().into_any(),
     }
 }
 

@@ -12,6 +12,7 @@ cargo xtask <command>
   test     everything: format, lints, docs, native and browser tests, page, journeys, tidy, size
   check    the fast half: format, lints, native tests, tidy
   dist     build the page into target/dist and weigh it
+  site     the page with sample data beside it in target/site, for a host that only serves files
   tidy     the rules of ARCHITECTURE.md that no compiler knows
   help     this text
 
@@ -31,6 +32,7 @@ pub(crate) enum Command {
     Test,
     Check,
     Dist,
+    Site,
     Tidy,
 }
 
@@ -64,6 +66,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         "test" => alone(args, Command::Test),
         "check" => alone(args, Command::Check),
         "dist" => alone(args, Command::Dist),
+        "site" => alone(args, Command::Site),
         "tidy" => alone(args, Command::Tidy),
         "help" | "--help" | "-h" => Ok(Command::Help),
         _ => Err(usage(format!("there is no command `{name}`"))),
@@ -134,6 +137,7 @@ mod tests {
         check("test --help", Some(Command::Help));
         check("check", Some(Command::Check));
         check("dist", Some(Command::Dist));
+        check("site", Some(Command::Site));
         check("tidy", Some(Command::Tidy));
         check("tset", None);
         check("dist --fast", None);

@@ -59,7 +59,8 @@ fn trunk(workspace: &Workspace, toolkit: &Toolkit) -> Result<()> {
     run(toolkit.for_page(workspace, &mut command))
 }
 
-fn compress(dist: &Path) -> Result<()> {
+/// Puts compressed files beside all that get smaller by it.
+pub(crate) fn compress(dist: &Path) -> Result<()> {
     for path in files(dist)? {
         if has_extension(&path, COMPRESSIBLE) {
             let content = fs::read(&path).map_err(Error::file(&path))?;

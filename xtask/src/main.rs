@@ -21,6 +21,7 @@ mod libtest;
 mod process;
 mod serve;
 mod setup;
+mod site;
 mod size;
 mod stamp;
 mod tidy;
@@ -53,6 +54,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Test => return checks::test(&workspace),
         Command::Check => return checks::check(&workspace),
         Command::Dist => build_and_weigh(&workspace)?,
+        Command::Site => site::run(&workspace)?,
         Command::Tidy => tidy::run(&workspace)?,
     }
     Ok(ExitCode::SUCCESS)

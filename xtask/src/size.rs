@@ -75,6 +75,6 @@ mod tests {
     #[test]
     fn the_last_line_is_the_sum() {
         let text = report(&[90_000, 2_160]).to_string();
-        assert_eq!(text.lines().last(), Some("  together    92160 B of 184320 B (50 %)"));
+        assert_eq!(text.lines().last(), Some("  together    92160 B of 256000 B (36 %)"));
     }
 }

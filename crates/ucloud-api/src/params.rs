@@ -67,6 +67,11 @@ impl Params {
         self.0.iter().find(|it| it.0 == key).map(|it| it.1.as_str())
     }
 
+    /// Names and values, ascending by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
     /// Reads a form body. A repeated key keeps its last value, an empty value is dropped.
     #[must_use]
     pub fn from_form(body: &[u8]) -> Self {
@@ -87,8 +92,7 @@ impl Params {
         }
         let token = key.security_token.as_ref().map(|it| it.as_str());
         let params = self.with(PUBLIC_KEY, &key.public).with_some(SECURITY_TOKEN, token);
-        let pairs = params.0.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-        let signature = signature::sign(pairs, &key.private);
+        let signature = signature::sign(params.iter(), &key.private);
         SignedParams(params.with(SIGNATURE, signature))
     }
 

@@ -1,8 +1,14 @@
 //! How values are shown. Pure: the time is passed in, and nothing depends on the browser's locale data.
 
+mod number;
+
 use std::borrow::Cow;
 
 use catalog::CellRef;
+
+use number::{count, decimal, hours, megabytes, price};
+
+pub use number::grouped;
 
 use crate::{
     column::{Column, Format, Tone, Word},
@@ -31,12 +37,7 @@ pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Show
         (CellRef::Missing, _) => Shown::default(),
         (CellRef::Text(text), Format::Word(words)) => word(text, words, lang),
         (CellRef::Text(text), _) => plain(visible(text).into_owned()),
-        (CellRef::Tags(tags), Format::Tags(words)) => {
-            plain(tags.iter().map(|tag| name(tag, words, lang)).collect::<Vec<_>>().join(", "))
-        }
-        (CellRef::Tags(tags), _) => {
-            plain(tags.iter().map(|tag| visible(tag)).collect::<Vec<_>>().join(", "))
-        }
+        (CellRef::Tags(_), _) => plain(tags(cell, column, lang).join(", ")),
         (CellRef::Number(number), Format::Gigabytes) => plain(format!("{} GB", decimal(*number))),
         (CellRef::Number(number), Format::Megabytes) => megabytes(*number),
         (CellRef::Number(number), Format::Hours) => hours(*number, lang),
@@ -48,6 +49,14 @@ pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Show
         }
         (CellRef::Time(seconds), _) => time(*seconds, lang, now),
     }
+}
+
+/// The texts of a value that has several, each made ready for the eye; none of a value of another kind.
+#[must_use]
+pub fn tags(cell: &CellRef<'_>, column: &Column, lang: Lang) -> Vec<String> {
+    let CellRef::Tags(tags) = cell else { return Vec::new() };
+    let words = if let Format::Tags(words) = column.format { words } else { &[] };
+    tags.iter().map(|tag| name(tag, words, lang).into_owned()).collect()
 }
 
 /// How long ago a time is, or how far ahead, in the largest unit that it fills: `5 mo ago`, `3 天后`.
@@ -64,76 +73,6 @@ pub fn relative(seconds: i64, lang: Lang, now: i64) -> String {
         (Lang::Zh, true, _) => format!("{count} {unit}后"),
         (Lang::Zh, false, _) => format!("{count} {unit}前"),
     }
-}
-
-/// A count with its thousands apart, as both languages write it.
-#[must_use]
-pub fn grouped(count: u64) -> String {
-    let digits = count.to_string();
-    let comma = |place: usize| place > 0 && (digits.len() - place).is_multiple_of(3);
-    let parts = digits
-        .char_indices()
-        .flat_map(|(place, it)| comma(place).then_some(',').into_iter().chain([it]));
-    parts.collect()
-}
-
-/// A number with two decimals. By whole numbers, since printing floats to the last digit brings 10 KB of code along that
-/// nobody would see at work.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the cast saturates, far beyond any size or price"
-)]
-fn cents(number: f64) -> String {
-    let hundredths = (number * 100.0).round() as i64;
-    let (sign, hundredths) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
-    let (whole, rest) = (hundredths / 100, hundredths % 100);
-    format!("{sign}{whole}.{rest:02}")
-}
-
-/// A number with at most two decimals, as few as it needs.
-fn decimal(number: f64) -> String {
-    cents(number).trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// A size as people say it; the exact one is what the service said.
-fn megabytes(number: f64) -> Shown {
-    let exact = format!("{} MB", count(number));
-    if number < 1024.0 {
-        return plain(exact);
-    }
-    Shown {
-        exact: Some(exact),
-        ..plain(format!("{} GB", decimal((number / 102.4).round() / 10.0)))
-    }
-}
-
-fn hours(number: f64, lang: Lang) -> Shown {
-    plain(match lang {
-        Lang::En => format!("{} h", count(number)),
-        Lang::Zh => format!("{} 小时", count(number)),
-    })
-}
-
-/// A price of 0 is a price; one that was not returned is none.
-fn price(yuan: f64, lang: Lang) -> Shown {
-    let (free, unit) = match lang {
-        Lang::En => ("Free", "per GPU hour"),
-        Lang::Zh => ("免费", "每卡时"),
-    };
-    if yuan == 0.0 {
-        return Shown { tone: Some(Tone::Good), ..plain(free.to_owned()) };
-    }
-    Shown { aside: Some(unit.to_owned()), ..plain(format!("¥{}", cents(yuan))) }
-}
-
-/// A whole number with its thousands apart.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates, far beyond any count"
-)]
-fn count(number: f64) -> String {
-    if number < 0.0 || number.fract() != 0.0 { decimal(number) } else { grouped(number as u64) }
 }
 
 /// Units by their length in seconds. Abbreviations, so that English needs no plural.

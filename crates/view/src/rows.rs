@@ -69,6 +69,22 @@ impl Rows {
         self.keys.find(hash(key), |row| self.complete_key(*row).as_deref() == Some(key)).copied()
     }
 
+    /// A target with values of a row as parameters; those that the row lacks are left out.
+    #[must_use]
+    pub fn stamped(
+        &self,
+        row: RowId,
+        target: Target,
+        stamps: &[(&'static str, &'static str)],
+    ) -> Target {
+        stamps.iter().fold(target, |target, (parameter, column)| {
+            match self.cell(row, column).text() {
+                Some(value) => target.with(parameter, value),
+                None => target,
+            }
+        })
+    }
+
     /// Appends the rows of an answer to a request for this target.
     pub fn append<M: Model>(&mut self, target: &Target, page: &Page<M>) -> Received {
         let before = self.table.len();

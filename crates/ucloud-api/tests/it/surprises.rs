@@ -3,8 +3,18 @@
 use serde_json::json;
 use ucloud_api::{
     Action, Class, Code, Envelope, Error, KeyPair, Pager, Params, Product,
-    models::{describe_image, get_docker_image_list, get_region, get_repo, get_repo_image},
+    models::{
+        describe_community_images, describe_image, get_docker_image_list, get_region, get_repo,
+        get_repo_image,
+    },
 };
+
+#[test]
+fn surprise_1_community_images_come_in_groups() {
+    let body = json!({"RetCode": 0, "CompshareImageGroup": [{"GroupId": "g", "Data": [{}, {}]}]});
+    let page = describe_community_images::decode(&body.to_string()).unwrap();
+    assert_eq!((page.received, page.rows[0].item.versions.len()), (1, 2));
+}
 
 #[test]
 fn surprise_2_keys_sort_by_bytes_and_lists_start_at_zero() {
@@ -125,6 +135,21 @@ fn surprise_16_rows_are_counted_and_totals_are_not_believed() {
         pager.received(rows, total);
     }
     assert_eq!((asked, pager.next()), (vec![0, 100, 200, 300], None));
+}
+
+#[test]
+fn surprise_17_a_list_can_be_asked_for_without_its_texts() {
+    let request =
+        describe_community_images::Request { exclude_readme: Some(true), ..Default::default() };
+    assert!(request.params().into_form().reveal().ends_with("ExcludeReadme=true"));
+}
+
+#[test]
+fn surprise_18_lists_may_be_null() {
+    let decode = |body: &str| get_docker_image_list::decode(body).unwrap();
+    assert_eq!(decode(r#"{"RetCode":0,"ImageSet":null}"#).received, 0);
+    let page = decode(r#"{"RetCode":0,"ImageSet":[{"ImageName":"a","TagSet":null}]}"#);
+    assert_eq!((page.problems.len(), page.rows[0].item.tags.0.len()), (0, 0));
 }
 
 #[test]
