@@ -22,7 +22,7 @@ impl<'a> Envelope<'a> {
     ///
     /// [`Error::Refused`] if the service says so, [`Error::NotAnAnswer`] for anything that has no `RetCode`.
     pub fn open(body: &'a str) -> Result<Self, Error> {
-        let fields = slices::members(body)
+        let fields = slices::members(body.trim_start_matches('\u{feff}'))
             .ok_or_else(|| not_an_answer("it is no JSON object, or cut short"))?;
         let it = Self { fields };
         match it.int("RetCode") {
@@ -41,19 +41,30 @@ impl<'a> Envelope<'a> {
     /// How many rows there are in all, as the service counts.
     #[must_use]
     pub fn total(&self) -> Option<u64> {
-        TOTALS.iter().find_map(|name| self.int(name))?.try_into().ok()
+        TOTALS.iter().find_map(|name| self.count(name))
     }
 
-    /// The elements of the list that goes by one of these names, each as it was written; `null` and an absent list are empty ones.
+    /// A whole number of 0 or more among the fields.
+    #[must_use]
+    pub fn count(&self, name: &str) -> Option<u64> {
+        self.int(name)?.try_into().ok()
+    }
+
+    /// The elements of the list that goes by one of these names, each as it was written: of the first that has any. `null` and an
+    /// absent list are empty ones.
     ///
     /// # Errors
     ///
     /// [`Error::NotAnAnswer`] if the field is there and is no list.
     pub fn list(&self, names: &[&str]) -> Result<Vec<&'a str>, Error> {
-        let found = names.iter().filter_map(|name| self.raw(name)).find(|raw| *raw != "null");
-        found.map_or(Ok(Vec::new()), |raw| {
-            slices::elements(raw).ok_or_else(|| not_an_answer("its list is none"))
-        })
+        for raw in names.iter().filter_map(|name| self.raw(name)).filter(|raw| *raw != "null") {
+            let elements =
+                slices::elements(raw).ok_or_else(|| not_an_answer("its list is none"))?;
+            if !elements.is_empty() {
+                return Ok(elements);
+            }
+        }
+        Ok(Vec::new())
     }
 
     fn text(&self, name: &str) -> String {
@@ -94,6 +105,7 @@ mod tests {
         check(r#"{"RetCode":"0","TotalCount":"3"}"#, Ok(3));
         check(r#"{"RetCode":171,"Message":"no"}"#, Err(171));
         check(r#"{"RetCode":"172"}"#, Err(172));
+        check("\u{feff}{\"RetCode\":0,\"TotalCount\":3}", Ok(3));
         check(r#"{"Ret\u0043ode":0,"TotalCount":3}"#, Ok(3));
         check("<html>502</html>", Err(-1));
         check(r#"{"RetCode":0,"#, Err(-1));

@@ -32,6 +32,8 @@ pub struct Page<M> {
     pub received: u64,
     /// `TotalCount` or its like, where the service gave it. It may contradict the rows.
     pub total: Option<u64>,
+    /// `AvailableTotalCount`: how many of them can be used. Community images alone have it.
+    pub available: Option<u64>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -80,14 +82,11 @@ impl Fields {
 
     /// Takes a field by its name or, failing that, by another name it is known under.
     pub(crate) fn take<T: Field>(&mut self, names: &[&'static str]) -> T {
-        let found = names.iter().find_map(|name| Some((name, self.take_value(name)?)));
-        let Some((name, value)) = found.filter(|(_, value)| !value.is_null()) else {
-            return T::default();
-        };
-        T::read(value).unwrap_or_else(|error| {
-            self.problems.push((name, error.expected));
-            T::default()
-        })
+        let said = |it: &Value| !it.is_null() && *it != "";
+        let found =
+            names.iter().find_map(|name| Some((*name, self.take_value(name).filter(said)?)));
+        let Some((name, value)) = found else { return T::default() };
+        T::take(value, &mut |expected| self.problems.push((name, expected)))
     }
 
     /// Takes a field; a dot in its name leads into an object, which is dropped with its last field.
@@ -101,6 +100,11 @@ impl Fields {
             self.values.swap_remove(place);
         }
         taken
+    }
+
+    /// What was expected where something could not be read.
+    pub(crate) fn problems(&self) -> impl Iterator<Item = &'static str> {
+        self.problems.iter().map(|it| it.1)
     }
 
     /// Whether a field is there, be it `null`.
@@ -145,7 +149,8 @@ impl<M: Model> Page<M> {
     /// As [`Envelope::open`] and [`Envelope::list`]. A bad row is a [`Problem`], not an error.
     pub fn read(body: &str, list: &[&str]) -> Result<Self, Error> {
         let envelope = Envelope::open(body)?;
-        Ok(Self::of(&envelope.list(list)?, envelope.total()))
+        let available = envelope.count("AvailableTotalCount");
+        Ok(Self { available, ..Self::of(&envelope.list(list)?, envelope.total()) })
     }
 
     /// Reads rows, each as the service wrote it.
@@ -154,7 +159,7 @@ impl<M: Model> Page<M> {
         let problems = read_rows(elements, M::NAMED_BY, &mut |fields, raw| {
             rows.push(Row { item: M::read(fields), raw: raw.into() });
         });
-        Self { rows, received: elements.len() as u64, total, problems }
+        Self { rows, received: elements.len() as u64, total, available: None, problems }
     }
 }
 

@@ -13,7 +13,8 @@ pub struct Span {
 ///
 /// It advances by the rows received and not by the limit, since a service may return fewer than were asked for. An
 /// empty page ends the list. A short page ends it only if the total does not promise more: a service that silently caps
-/// the limit would otherwise lose the rest, and the price of asking is one empty page.
+/// the limit would otherwise lose the rest. A full page never ends it, whatever the total says: totals have been seen that are smaller
+/// than the rows. The price of either doubt is one empty page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pager {
     offset: u64,
@@ -43,11 +44,8 @@ impl Pager {
     /// Takes note of an answer: the elements it held, and its total if it gave one.
     pub fn received(&mut self, rows: u64, total: Option<u64>) {
         self.offset = self.offset.saturating_add(rows);
-        self.done = rows == 0
-            || match total {
-                Some(total) => self.offset >= total,
-                None => rows < self.limit,
-            };
+        let promised = total.is_some_and(|total| self.offset < total);
+        self.done = rows == 0 || (rows < self.limit && !promised);
     }
 }
 
@@ -72,7 +70,8 @@ mod tests {
         let any = u64::MAX;
         assert_eq!(offsets(0, 100, any, Some(0)), [0]);
         assert_eq!(offsets(1, 100, any, Some(1)), [0]);
-        assert_eq!(offsets(100, 100, any, Some(100)), [0]);
+        assert_eq!(offsets(99, 100, any, Some(99)), [0]);
+        assert_eq!(offsets(100, 100, any, Some(100)), [0, 100]);
         assert_eq!(offsets(250, 100, any, Some(250)), [0, 100, 200]);
         assert_eq!(offsets(250, 100, any, None), [0, 100, 200]);
         assert_eq!(offsets(200, 100, any, None), [0, 100, 200]);
@@ -89,7 +88,14 @@ mod tests {
     }
 
     #[test]
+    fn a_total_that_claims_too_few_loses_nothing() {
+        assert_eq!(offsets(104, 100, u64::MAX, Some(100)), [0, 100]);
+        assert_eq!(offsets(9, 9, u64::MAX, Some(5)), [0, 9]);
+        assert_eq!(offsets(250, 100, u64::MAX, Some(0)), [0, 100, 200]);
+    }
+
+    #[test]
     fn a_limit_of_zero_still_advances() {
-        assert_eq!(offsets(2, 0, u64::MAX, Some(2)), [0, 1]);
+        assert_eq!(offsets(2, 0, u64::MAX, Some(2)), [0, 1, 2]);
     }
 }

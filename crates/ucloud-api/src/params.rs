@@ -12,7 +12,7 @@ const SIGNATURE: &str = "Signature";
 /// Parameters as text, ascending by key, none of them empty. A request has a dozen: a sorted list serves them better than a map.
 ///
 /// An empty value is never kept: UCloud's own clients disagree on whether one is signed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Params(Vec<(String, String)>);
 
 /// Parameters with `PublicKey` and `Signature`.
@@ -122,6 +122,13 @@ impl SignedParams {
     }
 }
 
+/// Names alone: a form that came from outside may hold a signature.
+impl std::fmt::Debug for Params {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.0.iter().map(|it| &it.0)).finish()
+    }
+}
+
 impl std::fmt::Debug for SignedParams {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("SignedParams(…)")
@@ -175,8 +182,29 @@ mod tests {
     fn a_temporary_key_signs_its_token() {
         let key = KeyPair::new("mine", "secret").with_security_token("sts");
         let signed = Params::new("GetRegion").sign(&key);
-        let names: Vec<_> = signed.added().map(|(name, _)| name).collect();
-        assert_eq!(names, ["PublicKey", "SecurityToken", "Signature"]);
+        let pairs = [("Action", "GetRegion"), ("PublicKey", "mine"), ("SecurityToken", "sts")];
+        let signature = signature::sign(pairs, "secret");
+        let added: Vec<_> = signed.added().collect();
+        let expected =
+            [("PublicKey", "mine"), ("SecurityToken", "sts"), ("Signature", signature.as_str())];
+        assert_eq!(added, expected);
+    }
+
+    #[test]
+    fn numbers_and_flags_become_their_documented_text() {
+        let params = Params::default()
+            .with("A", true)
+            .with("B", 42.0)
+            .with("C", 42.1)
+            .with("D", 1e21)
+            .with("E", -7);
+        assert_eq!(params.into_form().reveal(), "A=true&B=42&C=42.1&D=1000000000000000000000&E=-7");
+    }
+
+    #[test]
+    fn debug_names_parameters_and_shows_no_value() {
+        let params = Params::from_form(b"Action=GetRegion&Signature=abc123&PublicKey=hunter2");
+        assert_eq!(format!("{params:?}"), r#"{"Action", "PublicKey", "Signature"}"#);
     }
 
     proptest! {

@@ -12,14 +12,18 @@ pub struct Reference<'a> {
 }
 
 impl<'a> Reference<'a> {
-    /// Reads a reference. A first part with a dot or a colon, before a slash, is the host; a colon after the last slash begins the tag.
+    /// Reads a reference. A first part with a dot or a colon, before a slash, is the host; a colon after the last slash begins the tag;
+    /// what stands behind an `@` is a digest and no part of the path.
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
+        let text = text.split_once("://").map_or(text, |it| it.1);
+        let text = text.split_once('@').map_or(text, |it| it.0);
         let is_host = |part: &str| part.contains(['.', ':']);
         let (host, rest) = match text.split_once('/') {
             Some((first, rest)) if is_host(first) => (Some(first), rest),
             _ => (None, text),
         };
+        let rest = rest.trim_matches('/');
         let tag = rest.rsplit_once(':').filter(|(_, tag)| !tag.contains('/'));
         let (path, tag) = tag.map_or((rest, None), |(path, tag)| (path, Some(tag)));
         Self { host, path, tag }
@@ -51,6 +55,9 @@ mod tests {
         check("ucsdr.ucloud.cn:5000/ucs/helloworld", host, "ucs/helloworld", None, "ucs");
         check("ucsdr.ucloud.cn:5000/ucs", host, "ucs", None, "ucs");
         check("library/harbor_ui:160615.8", None, "library/harbor_ui", Some("160615.8"), "library");
+        check("https://ucsdr.ucloud.cn:5000/ucs/a", host, "ucs/a", None, "ucs");
+        check("ucsdr.ucloud.cn:5000/ucs/a@sha256:ab", host, "ucs/a", None, "ucs");
+        check("/ucs/a/", None, "ucs/a", None, "ucs");
         check("", None, "", None, "");
     }
 }

@@ -17,13 +17,13 @@ const fn of_class(class: Class) -> Sentence {
         Class::Retry => say("UCloud could not finish the request. Try again in a moment.", "UCloud 未能完成请求，请稍后重试。"),
         Class::RetrySlow => say("UCloud is still busy with this. Wait half a minute, then try again.", "UCloud 仍在处理中，请等待半分钟后重试。"),
         Class::Auth => say("UCloud does not allow this request with this key. Check the key and its permissions in the console.", "UCloud 不允许此密钥发出该请求。请在控制台检查密钥及其权限。"),
-        Class::Param => say("A parameter is missing or has a value that UCloud does not accept. Check the scope of the view.", "缺少参数或参数值不被接受，请检查查询范围。"),
+        Class::Param => say("A parameter is missing or has a value that UCloud does not accept. Check region, zone, project and request parameters.", "缺少参数或参数值不被接受。请检查地域、可用区、项目和请求参数。"),
         Class::Bug => say("UCloud does not understand the request. This is a fault of the page; please report it.", "UCloud 无法理解该请求。这是页面的缺陷，请反馈给我们。"),
         Class::State => say("The resource is in a state that does not allow this. Look at it in the console, then load the list again.", "资源当前的状态不允许此操作。请在控制台查看后重新加载列表。"),
         Class::Quota => say("A quota of the account is used up. Free some of it, or ask UCloud to raise it.", "账号配额已用完。请释放部分资源，或向 UCloud 申请提高配额。"),
         Class::Billing => say("The account has an open bill or an expired order. Settle it in the console, then try again.", "账号存在未结清的账单或已到期的订单。请在控制台处理后重试。"),
-        Class::Support => say("UCloud met an internal fault that another try will not mend. Send its support the code and the message.", "UCloud 内部出错，重试无法解决。请将返回码和消息提供给技术支持。"),
-        Class::Unknown => say("UCloud refused the request with a code for which its documents give no advice; its own message says more.", "UCloud 拒绝了请求，其文档未说明如何处理此返回码，详见其原始消息。"),
+        Class::Support => say("UCloud met an internal fault that another try will not mend. Send its support the code and the request id.", "UCloud 内部出错，重试无法解决。请将返回码和请求 ID 提供给技术支持。"),
+        Class::Unknown => say("UCloud refused the request with a code for which its documents give no advice. Read its own message; if it stays so, send its support the code and the request id.", "官方文档未说明如何处理此返回码。请查看原始消息；若反复出现，请将返回码和请求 ID 提供给技术支持。"),
     }
 }
 
@@ -35,7 +35,7 @@ const OWN: &[(&[u32], Sentence)] = &[
     (&[150], say("The service is not available right now. Try again in a moment.", "服务暂不可用，请稍后重试。")),
     (&[153], say("Too many requests in a short time. Wait a little, then try again.", "请求过于频繁，请稍等片刻再试。")),
     (&[160], say("The request did not name an action. This is a fault of the page; please report it.", "请求缺少 Action。这是页面的缺陷，请反馈给我们。")),
-    (&[161, 43026], say("This region does not know the requested action. The product may not be open there.", "该地域不支持此接口，产品可能尚未在此开放。")),
+    (&[161, 43026], say("This region does not know the requested action: the product may not be open there. Choose another region.", "该地域不支持此接口，产品可能尚未在此开放。请选择其他地域。")),
     (&[170], say("The request reached UCloud unsigned. Connect with a key pair or a gateway that signs.", "请求未签名。请使用密钥对连接，或使用可签名的网关。")),
     (&[171], say("The signature does not match: the private key is not the one that belongs to this public key. Copy both keys again from the console.", "签名错误：私钥与公钥不匹配。请从控制台重新复制两者。")),
     (&[172], say("UCloud does not know this public key. Copy it again from the console; it may have been deleted or replaced.", "UCloud 不认识此公钥。请从控制台重新复制；它可能已被删除或更换。")),

@@ -51,7 +51,8 @@ impl Field for Flag {
         let is = |words: [&str; 3]| {
             text.as_deref().is_some_and(|it| words.iter().any(|word| it.eq_ignore_ascii_case(word)))
         };
-        match (is(["true", "1", "yes"]), is(["false", "0", "no"])) {
+        // The documents of UHub themselves write `ture`.
+        match (is(["true", "1", "ture"]), is(["false", "0", "no"])) {
             (true, _) => Ok(Self(Some(true))),
             (_, true) => Ok(Self(Some(false))),
             _ if text.is_none() => Ok(Self(None)),
@@ -86,6 +87,19 @@ pub(crate) fn decimal(value: &Value) -> Option<f64> {
         Value::String(text) => serde_json::from_str::<Value>(text.trim()).ok()?.as_f64(),
         other => other.as_f64(),
     }
+}
+
+/// A number as text. Up to six decimals, and one at least where there was a point: it may be a version.
+pub(crate) fn digits(value: &Value) -> Option<String> {
+    let number = value.as_number()?;
+    if let Some(whole) = number.as_i64() {
+        return Some(whole.to_string());
+    }
+    let millionths = whole((number.as_f64()? * 1e6).round())?;
+    let (sign, millionths) = (if millionths < 0 { "-" } else { "" }, millionths.unsigned_abs());
+    let text = format!("{sign}{}.{:06}", millionths / 1_000_000, millionths % 1_000_000);
+    let short = text.trim_end_matches('0');
+    Some(if short.ends_with('.') { format!("{short}0") } else { short.to_owned() })
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the range is checked first")]
@@ -141,7 +155,8 @@ mod tests {
         ] {
             assert_eq!(Flag::read(value.clone()), Ok(Flag(expected)), "{value}");
         }
-        assert!(Flag::read(json!("ture")).is_err());
+        assert_eq!(Flag::read(json!("ture")), Ok(Flag(Some(true))));
+        assert!(Flag::read(json!("maybe")).is_err());
         assert!(Flag::read(json!([true])).is_err());
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::{Field, FieldValue, Show, Unreadable, int};
+use super::{Field, FieldValue, Show, Unreadable, digits, each};
 
 /// Text; an empty one counts as missing.
 pub(crate) type Text = Option<String>;
@@ -28,10 +28,8 @@ impl Field for Text {
         match value {
             Value::String(text) => Ok(Some(text).filter(|it| !it.is_empty())),
             Value::Bool(flag) => Ok(Some(flag.to_string())),
-            // Ids may come as numbers; nothing that is text has a fraction.
-            other => {
-                int(&other).map(|it| Some(it.to_string())).ok_or(Unreadable { expected: "text" })
-            }
+            // Ids and versions may come as numbers.
+            other => digits(&other).map(Some).ok_or(Unreadable { expected: "text" }),
         }
     }
 }
@@ -42,13 +40,18 @@ impl Show for Text {
     }
 }
 
+/// A list may come as the one text that is in it.
 impl Field for List {
     fn read(value: Value) -> Result<Self, Unreadable> {
-        let Value::Array(items) = value else {
-            return Ok(Text::read(value).map_err(|_| LIST)?.into_iter().collect());
-        };
-        let texts: Result<Vec<Text>, Unreadable> = items.into_iter().map(Text::read).collect();
-        Ok(texts.map_err(|_| LIST)?.into_iter().flatten().collect())
+        let mut whole = Ok(());
+        let list = Self::take(value, &mut |expected| whole = Err(Unreadable { expected }));
+        whole.map(|()| list)
+    }
+
+    fn take(value: Value, note: &mut dyn FnMut(&'static str)) -> Self {
+        let items = if value.is_array() { value } else { Value::Array(vec![value]) };
+        let texts = each(items, LIST, note, |it| Text::read(it).ok());
+        texts.into_iter().flatten().collect()
     }
 }
 
@@ -58,14 +61,24 @@ impl Show for List {
     }
 }
 
-const LIST: Unreadable = Unreadable { expected: "a list of texts" };
+const LIST: &str = "a list of texts";
 
 impl Field for Labels {
     fn read(value: Value) -> Result<Self, Unreadable> {
-        let joined = List::read(value)?;
+        List::read(value).map(Self::cut)
+    }
+
+    fn take(value: Value, note: &mut dyn FnMut(&'static str)) -> Self {
+        Self::cut(List::take(value, note))
+    }
+}
+
+impl Labels {
+    #[expect(clippy::needless_pass_by_value, reason = "it is what reading gives")]
+    fn cut(joined: List) -> Self {
         let parts = joined.iter().flat_map(|it| it.split(['，', ',', '；', ';', '、']));
         let labels = parts.map(str::trim).filter(|it| !it.is_empty());
-        Ok(Self(labels.map(str::to_owned).collect()))
+        Self(labels.map(str::to_owned).collect())
     }
 }
 
@@ -77,14 +90,27 @@ impl Show for Labels {
 
 impl Field for Objects {
     fn read(value: Value) -> Result<Self, Unreadable> {
-        let rows = Elements::read(value)?.0;
-        let texts = rows.into_iter().map(|row| match row {
-            Value::Object(fields) => List::read(fields.into_iter().map(|it| it.1).collect()),
-            other => List::read(other),
-        });
-        let texts: Result<Vec<_>, _> = texts.map(|it| it.map(|parts| parts.join(" "))).collect();
-        texts.map(Self)
+        let mut whole = Ok(());
+        let it = Self::take(value, &mut |expected| whole = Err(Unreadable { expected }));
+        whole.map(|()| it)
     }
+
+    fn take(value: Value, note: &mut dyn FnMut(&'static str)) -> Self {
+        Self(each(value, "a list of small objects", note, joined))
+    }
+}
+
+/// The values of an object in the order of their names, which is not that of the text: a setting of the JSON reader decides about that.
+fn joined(row: Value) -> Option<String> {
+    let parts = match row {
+        Value::Object(fields) => {
+            let mut fields: Vec<_> = fields.into_iter().filter(|it| !it.1.is_null()).collect();
+            fields.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+            List::read(fields.into_iter().map(|it| it.1).collect())
+        }
+        other => List::read(other),
+    };
+    parts.ok().map(|it| it.join(" "))
 }
 
 impl Show for Objects {
@@ -123,9 +149,23 @@ mod tests {
         assert_eq!(List::read(json!(["GPU", "", "IPv6"])), Ok(texts(&["GPU", "IPv6"])));
         assert_eq!(List::read(json!("GPU")), Ok(texts(&["GPU"])));
         assert_eq!(List::read(json!([22, 8888])), Ok(texts(&["22", "8888"])));
-        assert_eq!(List::read(json!(["GPU", null, "IPv6"])), Err(LIST));
+        assert_eq!(List::read(json!(["GPU", null, "IPv6"])), Ok(texts(&["GPU", "IPv6"])));
+        assert_eq!(List::read(json!({})), Err(Unreadable { expected: LIST }));
         assert_eq!(Text::read(json!(7)), Ok(Some("7".into())));
+        assert_eq!(Text::read(json!(12.4)), Ok(Some("12.4".into())));
+        assert_eq!(Text::read(json!(2.0)), Ok(Some("2.0".into())));
         assert!(Text::read(json!({})).is_err());
+    }
+
+    #[test]
+    fn a_bad_element_is_noted_and_costs_no_other() {
+        let mut notes = Vec::new();
+        let list = List::take(json!(["GPU", {}, 7, []]), &mut |it| notes.push(it));
+        assert_eq!((list, notes), (texts(&["GPU", "7"]), vec![LIST]));
+        let mut notes = Vec::new();
+        let ports = json!([{"Software": "Jupyter", "Port": null}, {"Port": {}}]);
+        assert_eq!(Objects::take(ports, &mut |it| notes.push(it)).0, ["Jupyter"]);
+        assert_eq!(notes.len(), 1);
     }
 
     #[test]

@@ -12,13 +12,22 @@ impl Field for Time {
     fn read(value: Value) -> Result<Self, Unreadable> {
         let seconds = match &value {
             Value::String(text) if text.trim().is_empty() => return Ok(Self(None)),
-            Value::String(text) => int(&value).or_else(|| date(text)),
+            Value::String(text) => int(&value).or_else(|| date(text.trim())),
             _ => int(&value),
         };
-        let seconds = seconds.ok_or(Unreadable { expected: "Unix seconds or a date" })?;
-        Ok(Self(Some(seconds).filter(|it| *it != 0)))
+        match seconds {
+            Some(UNSET | YEAR_1) => Ok(Self(None)),
+            Some(it) if (YEAR_1..YEAR_10000).contains(&it) => Ok(Self(Some(it))),
+            _ => Err(Unreadable { expected: "Unix seconds or a date" }),
+        }
     }
 }
+
+const UNSET: i64 = 0;
+/// The first moment of year 1, which programs in Go send for a time that nobody has set.
+const YEAR_1: i64 = -62_135_596_800;
+/// Beyond the last moment of year 9999. A larger number is none of seconds.
+const YEAR_10000: i64 = 253_402_300_800;
 
 impl Show for Time {
     fn show(&self) -> FieldValue<'_> {
@@ -26,27 +35,55 @@ impl Show for Time {
     }
 }
 
-/// `YYYY-MM-DD` or `YYYY/MM/DD`, with ` HH:MM:SS` or `THH:MM:SS` behind it, read as UTC.
+/// `YYYY-MM-DD` or `YYYY/MM/DD`, with a clock behind a space or a `T`: `HH:MM` or `HH:MM:SS`, fractions of a second dropped, then `Z`
+/// or an offset such as `+08:00`. Without one it is read as UTC, for want of any word about it.
 fn date(text: &str) -> Option<i64> {
-    let text = text.trim().trim_end_matches('Z');
-    let (day, clock) = text.split_once([' ', 'T']).unwrap_or((text, "0:0:0"));
+    let (day, clock) = text.split_once([' ', 'T']).unwrap_or((text, "00:00"));
+    let (clock, offset) = split_offset(clock)?;
     let [year, month, day] = three(day, ['-', '/'])?;
-    let [hours, minutes, seconds] = three(clock, [':', ':'])?;
-    let valid = (1..=9999).contains(&year)
-        && (1..=12).contains(&month)
-        && day >= 1
-        && days_since_1970(year, month, day) < days_since_1970(year, month + 1, 1)
-        && (0..24).contains(&hours)
-        && (0..60).contains(&minutes)
-        && (0..=60).contains(&seconds);
-    valid
-        .then(|| days_since_1970(year, month, day) * 86_400 + hours * 3600 + minutes * 60 + seconds)
+    let day = day_number(year, month, day)?;
+    Some(day * 86_400 + seconds_of(clock)? - offset)
 }
 
+/// The clock, and the seconds by which it is ahead of UTC.
+fn split_offset(clock: &str) -> Option<(&str, i64)> {
+    if let Some(clock) = clock.strip_suffix('Z') {
+        return Some((clock, 0));
+    }
+    let Some(place) = clock.find(['+', '-']) else { return Some((clock, 0)) };
+    let (clock, offset) = clock.split_at_checked(place)?;
+    let ahead = seconds_of(offset.get(1..)?)?;
+    Some((clock, if offset.starts_with('-') { -ahead } else { ahead }))
+}
+
+fn seconds_of(clock: &str) -> Option<i64> {
+    let clock = clock.split_once('.').map_or(clock, |it| it.0);
+    let with_seconds =
+        if clock.matches(':').count() == 1 { format!("{clock}:00") } else { clock.into() };
+    let [hours, minutes, seconds] = three(&with_seconds, [':', ':'])?;
+    let valid = hours < 24 && minutes < 60 && seconds <= 60;
+    valid.then_some(hours * 3600 + minutes * 60 + seconds)
+}
+
+/// Three numbers of one to four digits.
 fn three(text: &str, between: [char; 2]) -> Option<[i64; 3]> {
-    let mut parts = text.split(between).map(|it| it.parse().ok());
+    let number = |it: &str| {
+        let fits = (1..=4).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit());
+        it.parse().ok().filter(|_| fits)
+    };
+    let mut parts = text.split(between).map(number);
     let found = [parts.next()??, parts.next()??, parts.next()??];
     parts.next().is_none().then_some(found)
+}
+
+/// The day since 1970, if there is such a day.
+fn day_number(year: i64, month: i64, day: i64) -> Option<i64> {
+    let number = days_since_1970(year, month, day);
+    let exists = year >= 1
+        && (1..=12).contains(&month)
+        && day >= 1
+        && number < days_since_1970(year, month + 1, 1);
+    exists.then_some(number)
 }
 
 /// Days of the proleptic Gregorian calendar, counted in years that begin in March, so that the leap day comes last.
@@ -72,6 +109,11 @@ mod tests {
             (json!("2024-06-30"), Some(1_719_705_600)),
             (json!("2024-06-30 01:02:03"), Some(1_719_709_323)),
             (json!("2024-06-30T01:02:03Z"), Some(1_719_709_323)),
+            (json!("2024-06-30 01:02"), Some(1_719_709_320)),
+            (json!("2024-06-30T01:02:03.456Z"), Some(1_719_709_323)),
+            (json!("2024-06-30T09:02:03+08:00"), Some(1_719_709_323)),
+            (json!("2024-06-29T20:02:03-05:00"), Some(1_719_709_323)),
+            (json!("0001-01-01T00:00:00Z"), None),
             (json!("2000-02-29"), Some(951_782_400)),
             (json!("1999-12-31"), Some(946_598_400)),
             (json!("1970-01-02"), Some(86_400)),

@@ -3,6 +3,17 @@
 //! Source: [DescribeCommunityImages](https://docs.ucloud.cn/api/ucompshare-api/describe_community_images). The page
 //! promises a flat `ImageSet`; the service answers with groups, `CompshareImageGroup[].Data[]`, one element of `Data` a version.
 //! Fields marked *newer* are in later documents and in CompShare's own client.
+//!
+//! ```
+//! use ucloud_api::models::describe_community_images as api;
+//!
+//! let answer = r#"{"RetCode": 0, "TotalCount": 743, "CompshareImageGroup": [{"GroupId": "g", "ImageName": "ComfyUI",
+//!     "Data": [{"VersionName": "v1.9", "PubTime": 1}, {"VersionName": "v1.10", "PubTime": 2}]}]}"#;
+//! let page = api::decode(answer)?;
+//! let lead = page.rows[0].item.lead();
+//! assert_eq!(lead.and_then(|it| it.version_name.as_deref()), Some("v1.10"));
+//! # Ok::<(), ucloud_api::Error>(())
+//! ```
 
 use crate::{
     Error, Page,
@@ -10,6 +21,7 @@ use crate::{
     model::{Fields, Model, model},
     models::community_image::CommunityImage,
     request::request,
+    slices,
 };
 
 /// The action's name.
@@ -34,12 +46,14 @@ request! {
     offset: Option<u64> = "Offset",
     /// How many groups to return; 20 if unset, 100 at most.
     limit: Option<u64> = "Limit",
-    /// A label, compared as a whole.
+    /// A label, compared as a whole. *Newer:* several labels, all of which must match, go as [`tags`](Self::tags).
     tag: Option<String> = "Tag",
     /// What to sort by: `PubTime` (if unset), `Favor`, `Price`, `CreatedCount`; *newer:* `ImageUseTime`, `FavoritesCount`.
     sort_field: Option<String> = "SortCondition.Field",
     /// Whether the smallest come first.
     sort_ascending: Option<bool> = "SortCondition.ASC",
+    /// *Newer.* Several labels, all of which must match.
+    tags: Vec<String> = "Tag",
     /// *Newer.* One group.
     group_id: Option<String> = "GroupId",
     /// *Newer.* Part of a name or of an author.
@@ -66,8 +80,9 @@ pub fn decode(body: &str) -> Result<Page<ImageGroup>, Error> {
 /// The versions in a row of an answer, which is given as the service wrote it.
 #[must_use]
 pub fn versions(row: &str) -> Page<CommunityImage> {
-    let versions = Page::inside(row, VERSIONS);
-    if versions.received > 0 { versions } else { Page::of(&[row], None) }
+    let has = |name: &str| slices::member(row, name).is_some();
+    let is_image = IMAGE_IDS.into_iter().any(has) && !has(VERSIONS);
+    if is_image { Page::of(&[row], None) } else { Page::inside(row, VERSIONS) }
 }
 
 model! {
@@ -105,6 +120,8 @@ pub struct ImageGroup {
 }
 
 const VERSIONS: &str = "Data";
+/// What an image has and a group has not.
+const IMAGE_IDS: [&str; 2] = ["CompShareImageId", "ImageId"];
 
 impl ImageGroup {
     /// The version that speaks for the group: the newest of those that can be used, or else the newest.
@@ -115,16 +132,28 @@ impl ImageGroup {
 
     fn of(mut group: Group, versions: Vec<CommunityImage>) -> Self {
         let it = Self { group: Group::default(), versions };
-        if let Some(lead) = it.lead().cloned() {
-            group.group_id = group.group_id.or(lead.image_id);
-            group.image_name = group.image_name.or(lead.name);
-            group.image_desc = group.image_desc.or(lead.description);
-            group.created_count = group.created_count.or(lead.created_count);
-            group.favorites_count = group.favorites_count.or(lead.favorites_count);
-            group.image_use_time = group.image_use_time.or(lead.image_use_time);
-            group.status = group.status.or(lead.status);
+        if let Some(lead) = it.lead() {
+            group.fill_in(lead);
         }
         Self { group, ..it }
+    }
+}
+
+impl Group {
+    fn fill_in(&mut self, lead: &CommunityImage) {
+        for (own, others) in [
+            (&mut self.group_id, &lead.image_id),
+            (&mut self.image_name, &lead.name),
+            (&mut self.image_desc, &lead.description),
+            (&mut self.status, &lead.status),
+        ] {
+            if own.is_none() {
+                own.clone_from(others);
+            }
+        }
+        self.created_count = self.created_count.or(lead.created_count);
+        self.favorites_count = self.favorites_count.or(lead.favorites_count);
+        self.image_use_time = self.image_use_time.or(lead.image_use_time);
     }
 }
 
@@ -134,7 +163,8 @@ impl Model for ImageGroup {
     const FIELDS: &'static [&'static str] = &FIELDS;
 
     fn read(fields: &mut Fields) -> Self {
-        if !fields.has(VERSIONS) {
+        let is_image = IMAGE_IDS.iter().any(|it| fields.has(it));
+        if is_image && !fields.has(VERSIONS) {
             return Self::of(Group::default(), vec![CommunityImage::read(fields)]);
         }
         let elements = fields.take::<Elements>(&[VERSIONS]).0;

@@ -2,12 +2,7 @@
 //!
 //! Source: [DescribeCompShareSupportZone](https://docs.ucloud.cn/api/ucompshare-api/describe_comp_share_support_zone).
 
-use crate::{
-    Error, Page,
-    field::{Int, Text},
-    model::model,
-    request::request,
-};
+use crate::{Error, Page, field::Text, model::model, request::request};
 
 /// The action's name.
 pub const ACTION: &str = "DescribeCompShareSupportZone";
@@ -36,9 +31,9 @@ model! {
         /// Zone, such as `cn-wlcb-01`.
         zone: Text = "Zone",
         /// Number of the region.
-        region_id: Int = "RegionId",
+        region_id: Text = "RegionId",
         /// Number of the zone.
-        zone_id: Int = "ZoneId",
+        zone_id: Text = "ZoneId",
         /// CompShare's own name of the zone.
         describe: Text = "Describe",
     }

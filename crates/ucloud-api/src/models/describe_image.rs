@@ -2,6 +2,24 @@
 //!
 //! Source: [DescribeImage](https://docs.ucloud.cn/api/uhost-api/describe_image). Fields marked *newer* are in later
 //! documents and SDKs of UCloud and not in every region's answers.
+//!
+//! ```
+//! use ucloud_api::{Pager, models::describe_image as api};
+//!
+//! let mut pager = Pager::new(500);
+//! while let Some(span) = pager.next() {
+//!     let request = api::Request {
+//!         region: "cn-bj2".into(),
+//!         offset: Some(span.offset),
+//!         limit: Some(span.limit),
+//!         ..Default::default()
+//!     };
+//!     let _to_sign_and_send = request.params();
+//!     let page = api::decode(r#"{"RetCode": 0, "TotalCount": 1, "ImageSet": [{"ImageId": "uimage-fya3qr"}]}"#)?;
+//!     pager.received(page.received, page.total);
+//! }
+//! # Ok::<(), ucloud_api::Error>(())
+//! ```
 
 use std::borrow::Cow;
 
@@ -125,9 +143,13 @@ pub struct Price {
 
 impl Field for Prices {
     fn read(value: Value) -> Result<Self, Unreadable> {
-        let expected = Unreadable { expected: "a list of prices" };
-        let Value::Array(items) = value else { return Err(expected) };
-        items.iter().map(price).collect::<Option<_>>().map(Self).ok_or(expected)
+        let mut whole = Ok(());
+        let it = Self::take(value, &mut |expected| whole = Err(Unreadable { expected }));
+        whole.map(|()| it)
+    }
+
+    fn take(value: Value, note: &mut dyn FnMut(&'static str)) -> Self {
+        Self(field::each(value, "a list of prices", note, |it| price(&it)))
     }
 }
 

@@ -1,6 +1,16 @@
 //! `GetDockerImageList`: the images of a bucket, each with all its tags.
 //!
 //! Source: [GetDockerImageList](https://docs.ucloud.cn/api/ugc-api/get_docker_image_list).
+//!
+//! ```
+//! use ucloud_api::models::get_docker_image_list as api;
+//!
+//! let answer = r#"{"RetCode": 0, "TotalCount": 1, "ImageSet": [
+//!     {"ImageName": "ucsdr.ucloud.cn:5000/ucs/helloworld", "TagSet": [{"TagName": "6", "CreateTime": 1234567890}]}]}"#;
+//! let image = &api::decode(answer)?.rows[0].item;
+//! assert_eq!(image.tags.0[0].tag_name.as_deref(), Some("6"));
+//! # Ok::<(), ucloud_api::Error>(())
+//! ```
 
 use std::borrow::Cow;
 
@@ -8,7 +18,7 @@ use serde_json::Value;
 
 use crate::{
     Error, Page,
-    field::{Field, FieldValue, Show, Text, Time, Unreadable},
+    field::{self, Field, FieldValue, Show, Text, Time, Unreadable},
     model::{Fields, Model, model},
     request::request,
 };
@@ -81,15 +91,23 @@ pub struct DockerTags(pub Vec<DockerTag>);
 
 impl Field for DockerTags {
     fn read(value: Value) -> Result<Self, Unreadable> {
-        let expected = Unreadable { expected: "a list of tags" };
-        let Value::Array(items) = value else { return Err(expected) };
-        let tags = items.into_iter().map(Fields::of::<DockerTag>);
-        tags.map(|it| Some(DockerTag::read(&mut it?)))
-            .collect::<Option<_>>()
-            .map(Self)
-            .ok_or(expected)
+        let mut whole = Ok(());
+        let it = Self::take(value, &mut |expected| whole = Err(Unreadable { expected }));
+        whole.map(|()| it)
+    }
+
+    fn take(value: Value, note: &mut dyn FnMut(&'static str)) -> Self {
+        let fields = field::each(value, TAGS, note, Fields::of::<DockerTag>);
+        let tags = fields.into_iter().map(|mut it| {
+            let tag = DockerTag::read(&mut it);
+            it.problems().for_each(&mut *note);
+            tag
+        });
+        Self(tags.collect())
     }
 }
+
+const TAGS: &str = "a list of tags";
 
 impl Show for DockerTags {
     fn show(&self) -> FieldValue<'_> {

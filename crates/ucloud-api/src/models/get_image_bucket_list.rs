@@ -1,6 +1,13 @@
 //! `GetImageBucketList`: the buckets of Docker images in a region.
 //!
 //! Source: [GetImageBucketList](https://docs.ucloud.cn/api/ugc-api/get_image_bucket_list).
+//!
+//! ```
+//! use ucloud_api::models::get_image_bucket_list as api;
+//!
+//! let request = api::Request { region: "cn-bj2".into(), bucket_type: Some("User".into()), ..Default::default() };
+//! assert_eq!(request.params().get("BucketType"), Some("User"));
+//! ```
 
 use crate::{
     Error, Page,

@@ -1,6 +1,6 @@
 //! `GetProjectList`: the projects of the account.
 //!
-//! Source: [GetProjectList](https://docs.ucloud.cn/api/summary/get_project_list).
+//! Source: [GetProjectList](https://docs.ucloud.cn/api/uaccount-api/get_project_list).
 
 use crate::{
     Error, Page,

@@ -2,6 +2,15 @@
 //!
 //! Source: [GetRepoImage](https://docs.ucloud.cn/api/uhub-api/get_repo_image). It has no region: repositories belong to
 //! a project.
+//!
+//! ```
+//! use ucloud_api::models::get_repo_image as api;
+//!
+//! let answer = r#"{"RetCode": 0, "TotalCount": 1, "ImageSet": [{"ImageName": "nginx", "CreateTime": "2020-01-01 00:00:00"}]}"#;
+//! let image = &api::decode(answer)?.rows[0].item;
+//! assert_eq!(image.create_time.0, Some(1_577_836_800));
+//! # Ok::<(), ucloud_api::Error>(())
+//! ```
 
 use crate::{
     Error, Page,
@@ -42,9 +51,9 @@ model! {
         image_name: Text = "ImageName",
         /// How often it was pulled.
         pull_count: Int = "PullCount",
-        /// When it was made. Documented as text, printed as a number.
+        /// When it was made, in Unix seconds. Documented as text, printed as a number.
         create_time: Time = "CreateTime",
-        /// When it was changed last. Documented as text, printed as a number.
+        /// When it was changed last, in Unix seconds. Documented as text, printed as a number.
         update_time: Time = "UpdateTime",
         /// The tag that was pushed last, which need not be `latest`.
         latest_tag: Text = "LatestTag",

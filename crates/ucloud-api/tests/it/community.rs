@@ -3,10 +3,7 @@
 use serde_json::{Value, json};
 use ucloud_api::{
     Model, Problem,
-    models::{
-        describe_community_images::{Request, decode},
-        describe_compshare_image_tags,
-    },
+    models::describe_community_images::{Request, decode, versions},
 };
 
 use crate::helpers::{check, field};
@@ -58,6 +55,38 @@ fn answer_shape_may_be_flat_or_null() {
         assert_eq!(decode(body).unwrap().received, 0, "{body}");
     }
     check(decode, GROUPS, &json!({"GroupId": "g", "Data": null}), "GroupId", "g");
+}
+
+#[test]
+fn answer_shape_with_two_lists_is_read_from_the_one_that_has_rows() {
+    let body = json!({"RetCode": 0, GROUPS: [], "ImageSet": [{"CompShareImageId": "c-1"}]});
+    assert_eq!(decode(&body.to_string()).unwrap().received, 1);
+}
+
+#[test]
+fn a_group_without_versions_keeps_its_name() {
+    for group in [
+        json!({"GroupId": "g", "ImageName": "x"}),
+        json!({"GroupId": "g", "ImageName": "x", "Data": []}),
+    ] {
+        check(decode, GROUPS, &group, "GroupId", "g");
+        check(decode, GROUPS, &group, "ImageName", "x");
+        assert_eq!(versions(&group.to_string()).received, 0);
+    }
+}
+
+#[test]
+fn the_count_of_usable_groups_is_read() {
+    let body = json!({"RetCode": 0, "TotalCount": 743, "AvailableTotalCount": 687});
+    let page = decode(&body.to_string()).unwrap();
+    assert_eq!((page.total, page.available), (Some(743), Some(687)));
+}
+
+#[test]
+fn several_labels_go_as_a_list() {
+    let request = Request { tags: vec!["a".into(), "b".into()], ..Default::default() };
+    let form = request.params().into_form();
+    assert_eq!(form.reveal(), "Action=DescribeCommunityImages&Tag.0=a&Tag.1=b");
 }
 
 #[test]
@@ -120,6 +149,7 @@ fn softwares_may_be_null_or_an_object() {
         "Applications": ["ComfyUI"], "FrameworkVersionIndex": 0}});
     version(&softwares, "Softwares.Framework", "PyTorch");
     version(&softwares, "Softwares.CUDAVersion", "12.4");
+    version(&json!({"Softwares": {"CUDAVersion": 12.4}}), "Softwares.CUDAVersion", "12.4");
     version(&softwares, "Softwares.Applications", "[ComfyUI]");
 }
 
@@ -207,14 +237,4 @@ fn fields_nobody_names_are_kept_inside_objects_too() {
         group.values().len(),
         <ucloud_api::models::describe_community_images::ImageGroup as Model>::FIELDS.len()
     );
-}
-
-#[test]
-fn the_labels_come_with_their_categories_in_order() {
-    let body = json!({"RetCode": 0, "Tags": ["a", "b"], "TagIndex": ["模型", "应用"],
-        "TagsMap": {"其他": null, "应用": ["ComfyUI"], "模型": ["Llama", "Qwen"]}});
-    let tags = describe_compshare_image_tags::decode(&body.to_string()).unwrap();
-    let names: Vec<_> = tags.categories.iter().map(|it| it.name.as_str()).collect();
-    assert_eq!((tags.all.len(), names), (2, vec!["模型", "应用", "其他"]));
-    assert_eq!(tags.categories[0].tags, ["Llama", "Qwen"]);
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use ucloud_api::models::{get_docker_image_list as images, get_image_bucket_list as buckets};
 
-use crate::helpers::check;
+use crate::helpers::{check, field};
 
 #[test]
 fn row_name_comes_under_either_name() {
@@ -27,6 +27,24 @@ fn tag_name_is_the_tag() {
     check(tags(json!(["6", "10"])), "[6, 10]");
     check(tags(json!(null)), "—");
     check(tags(json!([])), "—");
+}
+
+#[test]
+fn a_bad_tag_is_named_and_costs_no_other() {
+    let body = json!({"RetCode": 0, "ImageSet": [
+        {"ImageName": "a", "TagSet": [{"TagName": "6", "CreateTime": "soon"}, null, 7, {"TagName": "7"}]},
+    ]});
+    let page = images::decode(&body.to_string()).unwrap();
+    assert_eq!(field(&page.rows[0].item, "TagSet"), "[6, 7]");
+    let expected: Vec<_> = page.problems.iter().map(|it| it.expected).collect();
+    assert_eq!(expected, ["a list of tags", "Unix seconds or a date"]);
+}
+
+#[test]
+fn row_name_is_the_one_that_says_something() {
+    let check = |row| check(images::decode, "ImageSet", &row, "ImageName", "h/a");
+    check(json!({"ImageName": null, "BucketName": "h/a"}));
+    check(json!({"ImageName": "", "BucketName": "h/a"}));
 }
 
 #[test]

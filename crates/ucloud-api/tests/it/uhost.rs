@@ -101,11 +101,6 @@ fn unknown_fields_are_kept() {
 }
 
 #[test]
-fn image_size_is_a_number_without_a_unit() {
-    check("ImageSize", json!(20), FieldValue::Number(20.0));
-}
-
-#[test]
 fn zone_may_be_empty_for_a_whole_region() {
     check("Zone", json!(""), FieldValue::Missing);
     check("Zone", json!("hk-02"), FieldValue::Text("hk-02"));
