@@ -94,7 +94,11 @@ impl Options {
     }
 
     fn demo(&self) -> Result<Config, Error> {
-        let options = ucloud_sim::Options { rows_per_region: self.demo_rows, seed: self.demo_seed };
+        let options = ucloud_sim::Options {
+            rows_per_region: self.demo_rows,
+            seed: self.demo_seed,
+            ..ucloud_sim::Options::default()
+        };
         let simulator = Simulator::new(options).map_err(Error::Demo)?;
         Ok(Config::demo(&self.page, Arc::new(simulator)))
     }

@@ -30,6 +30,7 @@ pub const ACTIONS: &[Action] = &[
     on(Product::CompShare, "DescribeCompShareImageTags"),
     on(Product::CompShare, "DescribeCompShareSupportZone"),
     on(Product::UCloud, "DescribeImage"),
+    on(Product::UCloud, "DescribeULHostImage"),
     on(Product::UCloud, "GetDockerImageList"),
     on(Product::UCloud, "GetImageBucketList"),
     on(Product::UCloud, "GetImageTag"),

@@ -8,6 +8,7 @@ pub mod describe_community_images;
 pub mod describe_compshare_image_tags;
 pub mod describe_compshare_support_zone;
 pub mod describe_image;
+pub mod describe_ulhost_image;
 pub mod get_docker_image_list;
 pub mod get_image_bucket_list;
 pub mod get_image_tag;

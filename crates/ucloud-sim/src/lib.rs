@@ -21,14 +21,15 @@
 //!
 //! The catalogue is computed, not stored: row `i` of a region is a pure function of the seed, the
 //! region and `i`, so a million rows start as fast as twenty. All of it is made up, from names of
-//! systems and programs that exist.
+//! systems and programs that exist. [`Texts::Hostile`] has an attacker write its texts.
 //!
 //! What is absent: cross-origin headers, because the real service sends none either; actions that
 //! write; and any code of the client that is tested against it.
 //!
 //! Layout, in reading order: `http` turns a request into parameters, `simulator` checks the
 //! signature and finds the handler, `handlers` answer from `models`, and `serializers` write models
-//! as the service does. A new action is a handler and its line in the table of `handlers`.
+//! as the service does; `texts` has the last word about what people wrote. A new action is a handler, its line in the table of
+//! `handlers`, and a line in that of `texts`.
 
 #![forbid(unsafe_code)]
 #![warn(
@@ -54,6 +55,7 @@ mod request_log;
 mod serializers;
 mod signature;
 mod simulator;
+mod texts;
 
 pub use account::{
     PRIVATE_KEY, PUBLIC_KEY, SECURITY_TOKEN, TEMPORARY_PRIVATE_KEY, TEMPORARY_PUBLIC_KEY,
@@ -65,3 +67,4 @@ pub use http::{Spawned, router, serve};
 pub use request_log::Request;
 pub use signature::sign;
 pub use simulator::{MAX_ROWS_PER_REGION, Options, Simulator};
+pub use texts::Texts;

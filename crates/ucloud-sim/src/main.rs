@@ -13,7 +13,7 @@ use std::{net::SocketAddr, process::ExitCode, sync::Arc};
 
 use clap::Parser;
 use tokio::net::TcpListener;
-use ucloud_sim::{Error, Fault, Options, Simulator};
+use ucloud_sim::{Error, Fault, Options, Simulator, Texts};
 
 /// A simulated UCloud API: made-up images, real signatures.
 #[derive(Debug, Parser)]
@@ -22,12 +22,19 @@ struct Arguments {
     /// Where to listen
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:9000")]
     listen: SocketAddr,
-    /// Image rows for each region; without it, a natural population
+    /// Rows of the lists that can be long; without it, natural numbers of them
+    ///
+    /// So many images of DescribeImage in each region, groups of the image community, container
+    /// images in the first bucket of each region, and images in the first repository of each
+    /// project. Images of lightweight servers, buckets, repositories and tags keep their numbers.
     #[arg(long, value_name = "N")]
     rows: Option<u64>,
     /// Equal seeds give equal rows
     #[arg(long, value_name = "S", default_value_t = Options::default().seed)]
     seed: u64,
+    /// Who wrote the names, descriptions and links
+    #[arg(long, value_name = "KIND", value_enum, default_value_t)]
+    texts: Texts,
     /// Trouble, such as `region=cn-sh2,code=150,times=2`; may be given more than once
     ///
     /// Which requests: action=, region=, offset=100, offset=100.., times=. What happens, one of:
@@ -46,8 +53,8 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Error> {
-    let Arguments { listen, rows, seed, faults } = arguments;
-    let sim = Simulator::new(Options { rows_per_region: rows, seed })?;
+    let Arguments { listen, rows, seed, texts, faults } = arguments;
+    let sim = Simulator::new(Options { rows_per_region: rows, seed, texts })?;
     sim.faults().set(faults);
     let failed = |cause| Error::Listen { address: listen, cause };
     let listener = TcpListener::bind(listen).await.map_err(failed)?;

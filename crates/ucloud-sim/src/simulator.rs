@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    Error, Faults, Request,
+    Error, Faults, Request, Texts,
     dice::Dice,
     faults::Asked,
     handlers::{self, Call},
@@ -31,11 +31,13 @@ pub struct Options {
     pub rows_per_region: Option<u64>,
     /// Equal seeds give equal catalogues.
     pub seed: u64,
+    /// Who wrote the names, descriptions and links.
+    pub texts: Texts,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { rows_per_region: None, seed: 1 }
+        Self { rows_per_region: None, seed: 1, texts: Texts::Natural }
     }
 }
 
@@ -47,6 +49,7 @@ pub struct Simulator {
     log: RequestLog,
     answered: AtomicU64,
     seed: u64,
+    texts: Texts,
 }
 
 impl Simulator {
@@ -63,6 +66,7 @@ impl Simulator {
                 log: RequestLog::default(),
                 answered: AtomicU64::new(0),
                 seed: options.seed,
+                texts: options.texts,
             }),
         }
     }
@@ -118,7 +122,8 @@ impl Simulator {
     ) -> Result<Vec<u8>, Refusal> {
         let found = handlers::find(action)?;
         signature?;
-        found.handle(&Call { action: found.name, world: &self.world, params })
+        let body = found.handle(&Call { action: found.name, world: &self.world, params })?;
+        Ok(self.texts.written_into(body, action))
     }
 
     fn reply(&self, delay: Duration, content: Content) -> Reply {
@@ -142,7 +147,8 @@ mod tests {
 
     #[test]
     fn too_many_rows_are_refused() {
-        let options = Options { rows_per_region: Some(MAX_ROWS_PER_REGION + 1), seed: 1 };
+        let options =
+            Options { rows_per_region: Some(MAX_ROWS_PER_REGION + 1), ..Options::default() };
         assert!(matches!(Simulator::new(options), Err(Error::TooManyRows { .. })));
     }
 

@@ -4,14 +4,21 @@ mod buckets;
 mod community;
 mod docker;
 pub(crate) mod levels;
+mod light;
 mod repo;
 mod uhost;
 
 use crate::describe::Catalog;
 
 /// Every catalog, the one of a first visit first.
-pub const CATALOGS: [&Catalog; 5] =
-    [&uhost::CATALOG, &community::CATALOG, &docker::CATALOG, &buckets::CATALOG, &repo::CATALOG];
+pub const CATALOGS: [&Catalog; 6] = [
+    &uhost::CATALOG,
+    &community::CATALOG,
+    &docker::CATALOG,
+    &buckets::CATALOG,
+    &repo::CATALOG,
+    &light::CATALOG,
+];
 
 /// The catalog of that name in links.
 #[must_use]

@@ -22,7 +22,7 @@ pub(crate) fn page() -> PathBuf {
 }
 
 pub(crate) fn simulator() -> Arc<Simulator> {
-    Arc::new(Simulator::new(Options { rows_per_region: Some(20), seed: 1 }).unwrap())
+    Arc::new(Simulator::new(Options { rows_per_region: Some(20), ..Options::default() }).unwrap())
 }
 
 pub(crate) fn sample_key() -> KeyPair {

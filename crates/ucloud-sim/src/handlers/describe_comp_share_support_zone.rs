@@ -22,12 +22,15 @@ pub(super) fn handle(call: &Call<'_>) -> Result<Vec<u8>, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{handlers::tests::call, models::world::World};
+    use crate::{
+        handlers::tests::{call, natural_world},
+        models::world::World,
+    };
 
     #[track_caller]
     fn check(query: &str, expected: &[&str]) {
         let query = format!("Action=DescribeCompShareSupportZone{query}");
-        let answer = call(&World::new(1, None), &query).unwrap();
+        let answer = call(natural_world(), &query).unwrap();
         let rows = answer["ZoneInfo"].as_array().unwrap();
         let zones: Vec<_> = rows.iter().map(|row| row["Zone"].as_str().unwrap()).collect();
         assert_eq!(zones, expected, "{query}");

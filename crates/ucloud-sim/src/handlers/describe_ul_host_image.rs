@@ -60,7 +60,7 @@ impl Filter {
         self.zone.is_none_or(|zone| image.zone == zone || image.zone.is_empty())
             && self.image_type.is_none_or(|wanted| image.image_type == wanted)
             && self.scene.is_none_or(|wanted| light.scene == wanted)
-            && self.os_type.is_none_or(|wanted| image.os_type == wanted)
+            && self.os_type.is_none_or(|wanted| image.family() == wanted)
             && self.tag.as_deref().is_none_or(|wanted| image.tag == wanted)
             && (self.ids.is_empty() || self.ids.contains(&image.id))
     }
@@ -82,11 +82,11 @@ mod tests {
 
     use serde_json::Value;
 
-    use crate::{handlers::tests::call, models::world::World};
+    use crate::handlers::tests::{call, natural_world};
 
     fn ask(query: &str) -> (u64, Vec<Value>) {
         let query = format!("Action=DescribeULHostImage&{query}");
-        let answer = call(&World::new(1, None), &query).unwrap();
+        let answer = call(natural_world(), &query).unwrap();
         (answer["TotalCount"].as_u64().unwrap(), answer["ImageSet"].as_array().unwrap().clone())
     }
 
@@ -97,7 +97,7 @@ mod tests {
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
         let query = format!("Action=DescribeULHostImage&{query}");
-        let refusal = call(&World::new(1, None), &query).unwrap_err();
+        let refusal = call(natural_world(), &query).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 

@@ -19,7 +19,7 @@ mod tests {
     use serde_json::Value;
 
     use crate::{
-        handlers::tests::call,
+        handlers::tests::{call, natural_world},
         models::{registry::bucket::Buckets, world::World},
     };
 
@@ -40,7 +40,7 @@ mod tests {
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
         let query = format!("Action=GetDockerImageList&{query}");
-        let refusal = call(&World::new(1, None), &query).unwrap_err();
+        let refusal = call(natural_world(), &query).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 
@@ -89,7 +89,7 @@ mod tests {
     fn as_many_images_as_the_list_of_buckets_says() {
         for bucket in Buckets::new(1, None).region("cn-bj2").unwrap() {
             let query = format!("Region=cn-bj2&BucketName={}&Limit=1000", bucket.name);
-            let (total, rows) = ask(&World::new(1, None), &query);
+            let (total, rows) = ask(natural_world(), &query);
             assert_eq!((total, rows.len() as u64), (bucket.images, bucket.images));
         }
     }
@@ -152,6 +152,6 @@ mod tests {
     #[test]
     fn the_answer_has_an_empty_message_as_the_page_prints_it() {
         let query = "Action=GetDockerImageList&Region=hk&BucketName=ucs";
-        assert_eq!(call(&World::new(1, None), query).unwrap()["Message"], "");
+        assert_eq!(call(natural_world(), query).unwrap()["Message"], "");
     }
 }

@@ -37,13 +37,13 @@ mod tests {
     use serde_json::Value;
 
     use crate::{
-        handlers::tests::call,
-        models::{region::REGIONS, world::World},
+        handlers::tests::{call, natural_world},
+        models::region::REGIONS,
     };
 
     fn ask(query: &str) -> (u64, Vec<Value>) {
         let query = format!("Action=GetImageBucketList&{query}");
-        let answer = call(&World::new(1, None), &query).unwrap();
+        let answer = call(natural_world(), &query).unwrap();
         (answer["TotalCount"].as_u64().unwrap(), answer["ImageSet"].as_array().unwrap().clone())
     }
 
@@ -54,7 +54,7 @@ mod tests {
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
         let query = format!("Action=GetImageBucketList&{query}");
-        let refusal = call(&World::new(1, None), &query).unwrap_err();
+        let refusal = call(natural_world(), &query).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 

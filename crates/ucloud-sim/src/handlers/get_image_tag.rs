@@ -34,12 +34,15 @@ mod tests {
 
     use serde_json::Value;
 
-    use crate::{handlers::tests::call, models::world::World};
+    use crate::{
+        handlers::tests::{call, natural_world},
+        models::world::World,
+    };
 
     const IMAGE: &str = "ProjectId=org-sample&RepoName=middleware&ImageName=rocketmq-console-ng";
 
     fn ask(query: &str) -> (u64, Vec<Value>) {
-        let answer = call(&World::new(1, None), &format!("Action=GetImageTag&{query}")).unwrap();
+        let answer = call(natural_world(), &format!("Action=GetImageTag&{query}")).unwrap();
         (answer["TotalCount"].as_u64().unwrap(), answer["TagSet"].as_array().unwrap().clone())
     }
 
@@ -64,8 +67,7 @@ mod tests {
 
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
-        let refusal =
-            call(&World::new(1, None), &format!("Action=GetImageTag&{query}")).unwrap_err();
+        let refusal = call(natural_world(), &format!("Action=GetImageTag&{query}")).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 

@@ -30,12 +30,12 @@ mod tests {
     use serde_json::Value;
 
     use crate::{
-        handlers::tests::call,
-        models::{project::PROJECTS, world::World},
+        handlers::tests::{call, natural_world},
+        models::project::PROJECTS,
     };
 
     fn ask(query: &str) -> (u64, Vec<Value>) {
-        let answer = call(&World::new(1, None), &format!("Action=GetRepo&{query}")).unwrap();
+        let answer = call(natural_world(), &format!("Action=GetRepo&{query}")).unwrap();
         (answer["TotalCount"].as_u64().unwrap(), answer["RepoSet"].as_array().unwrap().clone())
     }
 
@@ -53,7 +53,7 @@ mod tests {
 
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
-        let refusal = call(&World::new(1, None), &format!("Action=GetRepo&{query}")).unwrap_err();
+        let refusal = call(natural_world(), &format!("Action=GetRepo&{query}")).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 

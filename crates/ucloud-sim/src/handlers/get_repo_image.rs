@@ -17,7 +17,10 @@ mod tests {
 
     use serde_json::Value;
 
-    use crate::{handlers::tests::call, models::world::World};
+    use crate::{
+        handlers::tests::{call, natural_world},
+        models::world::World,
+    };
 
     fn ask(world: &World, query: &str) -> (u64, Vec<Value>) {
         let answer = call(world, &format!("Action=GetRepoImage&{query}")).unwrap();
@@ -31,8 +34,7 @@ mod tests {
 
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
-        let refusal =
-            call(&World::new(1, None), &format!("Action=GetRepoImage&{query}")).unwrap_err();
+        let refusal = call(natural_world(), &format!("Action=GetRepoImage&{query}")).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 
@@ -110,14 +112,14 @@ mod tests {
 
     #[test]
     fn surprise_16_uhub_total_count_contradicts_the_rows() {
-        let (total, rows) = ask(&World::new(1, None), "RepoName=gcr_io&Limit=100");
+        let (total, rows) = ask(natural_world(), "RepoName=gcr_io&Limit=100");
         assert_eq!(total + 4, rows.len() as u64);
     }
 
     #[test]
     fn surprise_18_a_list_of_nothing_is_null() {
         let query = "Action=GetRepoImage&RepoName=archive";
-        let answer = call(&World::new(1, None), query).unwrap();
+        let answer = call(natural_world(), query).unwrap();
         assert_eq!((&answer["TotalCount"], &answer["ImageSet"]), (&0.into(), &Value::Null));
     }
 

@@ -124,10 +124,18 @@ impl<'a> Call<'a> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use std::sync::LazyLock;
+
     use serde_json::Value;
 
     use super::*;
+
+    /// The natural population, for all tests: what it costs to make is more than an answer costs.
+    pub(crate) fn natural_world() -> &'static World {
+        static WORLD: LazyLock<World> = LazyLock::new(|| World::new(1, None));
+        &WORLD
+    }
 
     /// Calls a handler without a signature and without HTTP.
     pub(crate) fn call(world: &World, query: &str) -> Result<Value, Refusal> {
@@ -144,7 +152,7 @@ mod tests {
 
     #[track_caller]
     fn refuses(query: &str, code: i64, message: &str) {
-        let refusal = call(&World::new(1, None), query).unwrap_err();
+        let refusal = call(natural_world(), query).unwrap_err();
         assert_eq!((refusal.code, refusal.message.as_str()), (code, message));
     }
 

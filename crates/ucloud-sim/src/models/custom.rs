@@ -11,6 +11,9 @@ use crate::dice::Dice;
 /// The account made no image before this.
 pub(crate) const SINCE: i64 = calendar::unix(2019, 3, 1);
 
+/// Images made before this know only the fields and the words of their time.
+const OLD_UNTIL: i64 = calendar::unix(2020, 9, 1);
+
 /// Business groups; the first one is where everything lands that nobody sorted.
 pub(crate) const TAGS: &[&str] =
     &["Default", "Default", "Default", "生产环境", "测试环境", "data-team"];
@@ -91,7 +94,10 @@ pub(crate) fn image(system: &'static System, place: Place) -> Image {
     // Nothing can be copied from a system before that system exists.
     let created = place.created_within(SINCE.max(system.since), i64::MAX);
     let is_disk_pair = dice.named("data disk").chance(20);
+    let is_old = created < OLD_UNTIL;
     Image {
+        is_old,
+        os_type: if is_old { distribution(system) } else { system.os_type.name() },
         created,
         state: state(dice.named("state")),
         description: dice.named("description").pick(DESCRIPTIONS).to_owned(),
@@ -116,9 +122,15 @@ fn state(dice: Dice) -> State {
     match dice.below(100) {
         0..=5 => State::Making,
         6..=9 => State::Copying,
-        10..=13 => State::Unavailable,
+        10..=11 => State::Unavailable,
+        12..=13 => State::UnavailableOtherwiseSpelt,
         _ => State::Available,
     }
+}
+
+/// The first word of the name: `CentOS`.
+fn distribution(system: &System) -> &'static str {
+    system.os_name().split(' ').next().unwrap_or_default()
 }
 
 fn snapshot_id(dice: Dice) -> String {

@@ -7,7 +7,8 @@ pub(crate) struct Image {
     pub(crate) zone: &'static str,
     pub(crate) id: String,
     pub(crate) name: String,
-    pub(crate) os_type: OsType,
+    /// The family, or the distribution: old accounts have images from before there were families.
+    pub(crate) os_type: &'static str,
     pub(crate) os_name: &'static str,
     pub(crate) image_type: ImageType,
     pub(crate) features: &'static [&'static str],
@@ -22,12 +23,22 @@ pub(crate) struct Image {
     pub(crate) end_of_life: &'static str,
     pub(crate) tag: &'static str,
     pub(crate) snapshot_ids: Vec<String>,
+    /// Whether the service has never filled the fields that it added later.
+    pub(crate) is_old: bool,
+}
+
+impl Image {
+    /// The family, also of images that name their distribution in its place.
+    pub(crate) fn family(&self) -> OsType {
+        OsType::parse(self.os_type).unwrap_or(OsType::Linux)
+    }
 }
 
 /// What the market says about an image.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Listing {
-    pub(crate) func_type: FuncType,
+    /// One of [`FuncType`], or whatever the vendor wrote.
+    pub(crate) func_type: &'static str,
     pub(crate) software: &'static str,
     pub(crate) vendor: &'static str,
     pub(crate) link: &'static str,
@@ -68,15 +79,17 @@ wire_names! {
     OsType { Linux = "Linux", Windows = "Windows" }
 }
 wire_names! {
-    /// What a market image is for.
+    /// What a market image is for, as far as the service can be asked for it.
     FuncType { Gpu = "gpu", App = "app", Uhost = "uhost" }
 }
-/// Whether an image can be used. Nothing filters by it, so its names are only written.
+/// Whether an image can be used. Nothing filters by it, so its names are only written. One of them
+/// is written in two ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Available,
     Making,
     Unavailable,
+    UnavailableOtherwiseSpelt,
     Copying,
 }
 
@@ -86,6 +99,7 @@ impl State {
             Self::Available => "Available",
             Self::Making => "Making",
             Self::Unavailable => "Unavailable",
+            Self::UnavailableOtherwiseSpelt => "UnAvailable",
             Self::Copying => "Copying",
         }
     }

@@ -111,7 +111,7 @@ mod tests {
         for light in images("cn-bj2") {
             let is_app = light.image.image_type == ImageType::Business;
             let func_type = light.image.listing.map(|listing| listing.func_type);
-            assert_eq!(func_type, is_app.then_some(FuncType::App));
+            assert_eq!(func_type, is_app.then_some(FuncType::App.name()));
             assert_eq!(!light.logo.is_empty(), is_app, "{}", light.image.name);
             assert!(!light.display_name.is_empty(), "{}", light.image.name);
         }

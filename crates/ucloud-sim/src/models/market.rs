@@ -165,12 +165,12 @@ pub(crate) static MARKET: &[Offer] = &[
         .scenes(&["Featured", "AIModels"]).gb(60),
     uhost("CentOS 7.9 等保三级加固", "CentOS 7.9 64位", "安全基线 / auditd / ClamAV", "安全基线", 19900)
         .by(SAFE, "https://docs.ucloud.cn/uhost", (2022, 4))
-        .about("按等保 2.0 三级要求完成 128 项基线配置"),
+        .about("按等保 2.0 三级要求完成 128 项基线配置").called("安全加固"),
     uhost("Ubuntu 20.04 安全加固版", "Ubuntu 20.04 64位", "CIS Benchmark Level 1", "CIS Benchmark", 9900)
         .by(SAFE, "https://www.cisecurity.org", (2022, 9)),
     uhost("Kubernetes 1.28 节点", "Ubuntu 22.04 64位", "kubelet 1.28 / containerd 1.7", "Kubernetes", 0)
         .by(CLOUD, "https://kubernetes.io", (2023, 10))
-        .about("UK8S 工作节点专用，请勿单独创建"),
+        .about("UK8S 工作节点专用，请勿单独创建").called("Container / 容器"),
     uhost("Windows 2022 IIS 建站", "Windows 2022 64位", "IIS 10 / .NET 8 / PHP 8.2", "IIS", 0)
         .by(TOOLS, "https://www.iis.net", (2024, 1))
         .gb(60),
@@ -179,7 +179,7 @@ pub(crate) static MARKET: &[Offer] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::{image::FuncType, system::find};
+    use crate::models::system::find;
 
     #[test]
     fn every_offer_runs_on_a_system_that_was_there_first() {
@@ -194,7 +194,7 @@ mod tests {
         for Offer { name, listing, since, .. } in MARKET {
             assert!(!listing.software.is_empty() && !listing.primary_software.is_empty(), "{name}");
             assert!(listing.link.starts_with("https://") && *since > 0, "{name}");
-            assert_eq!(listing.func_type == FuncType::Gpu, !listing.gpus.is_empty(), "{name}");
+            assert_eq!(listing.func_type == "gpu", !listing.gpus.is_empty(), "{name}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     calendar,
-    image::{FuncType, Image, ImageType, Listing, State},
+    image::{Image, ImageType, Listing, State},
     place::Place,
     system::System,
 };
@@ -78,6 +78,12 @@ impl Offer {
         self
     }
 
+    /// What the vendor wrote in place of one of the three words.
+    pub(crate) const fn called(mut self, func_type: &'static str) -> Self {
+        self.listing.func_type = func_type;
+        self
+    }
+
     pub(crate) const fn gpus(mut self, gpus: &'static [&'static str]) -> Self {
         self.listing.gpus = gpus;
         self
@@ -112,7 +118,7 @@ pub(crate) const fn gpu(
     primary: &'static str,
     month_fen: u32,
 ) -> Offer {
-    offer(FuncType::Gpu, name, system, software, primary, month_fen).features(GPU).spread(80)
+    offer("gpu", name, system, software, primary, month_fen).features(GPU).spread(80)
 }
 
 /// An offer of a program.
@@ -123,7 +129,7 @@ pub(crate) const fn app(
     primary: &'static str,
     month_fen: u32,
 ) -> Offer {
-    offer(FuncType::App, name, system, software, primary, month_fen)
+    offer("app", name, system, software, primary, month_fen)
 }
 
 /// An offer of a system made ready for a purpose.
@@ -134,11 +140,11 @@ pub(crate) const fn uhost(
     primary: &'static str,
     month_fen: u32,
 ) -> Offer {
-    offer(FuncType::Uhost, name, system, software, primary, month_fen)
+    offer("uhost", name, system, software, primary, month_fen)
 }
 
 const fn offer(
-    func_type: FuncType,
+    func_type: &'static str,
     name: &'static str,
     system: &'static str,
     software: &'static str,

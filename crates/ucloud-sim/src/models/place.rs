@@ -45,7 +45,7 @@ impl Place {
             zone: self.zone,
             id: self.id,
             name,
-            os_type: system.os_type,
+            os_type: system.os_type.name(),
             os_name: system.os_name(),
             image_type,
             features: system.features,
@@ -58,6 +58,7 @@ impl Place {
             end_of_life: system.end_of_life,
             tag: self.tag,
             snapshot_ids: Vec::new(),
+            is_old: false,
         }
     }
 }

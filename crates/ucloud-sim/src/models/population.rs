@@ -130,7 +130,8 @@ mod tests {
         for images in &Population::new(1, None).regions {
             for zone in images.region.zones {
                 let count = rows(images).filter(|image| image.zone == *zone).count();
-                assert!((80..=110).contains(&count), "{count} in {zone}");
+                // Without images for GPUs it is fewer.
+                assert!((70..=110).contains(&count), "{count} in {zone}");
             }
             assert!(rows(images).any(|image| image.zone.is_empty()));
         }

@@ -43,9 +43,10 @@ impl Slot {
         }
     }
 
+    /// None for what vendors made up, too: nobody can ask for that.
     pub(crate) fn func_type(&self) -> Option<FuncType> {
         match self.source {
-            Source::Market(offer) => Some(offer.listing.func_type),
+            Source::Market(offer) => FuncType::parse(offer.listing.func_type),
             Source::Standard | Source::Custom => None,
         }
     }
@@ -69,11 +70,15 @@ impl Slot {
     }
 }
 
+/// Where CompShare runs, DescribeImage lists plain systems: what needs a GPU is in the other pool.
+const WITHOUT_GPU: &str = "cn-wlcb-01";
+
 fn zone_slots(zone: &'static str, dice: Dice) -> Vec<Slot> {
     let exists = |name, percent| dice.named(name).chance(percent);
     let standard = SYSTEMS.iter().filter(|system| exists(system.name, system.spread));
     let standard = standard.map(|system| Slot { zone, system, source: Source::Standard });
-    let market = MARKET.iter().filter(|offer| exists(offer.name, offer.spread));
+    let is_here = |offer: &&Offer| zone != WITHOUT_GPU || offer.listing.gpus.is_empty();
+    let market = MARKET.iter().filter(is_here).filter(|offer| exists(offer.name, offer.spread));
     let market = market.filter_map(|offer| {
         Some(Slot { zone, system: find(offer.system)?, source: Source::Market(offer) })
     });

@@ -132,13 +132,20 @@ impl System {
             0 => self.name.to_owned(),
             _ => format!("{} {}", self.name, calendar::compact(created)),
         };
+        let mark = if self.is_marked(&place) { "「EOL」" } else { "" };
         let retired = !self.end_of_life.is_empty() && place.dice.named("retired").chance(3);
         Image {
             created,
             description: self.description(),
             state: if retired { State::Unavailable } else { State::Available },
-            ..place.image(self, ImageType::Base, name)
+            ..place.image(self, ImageType::Base, name + mark)
         }
+    }
+
+    /// Whether the name says that the end of life is long past, which it does here and there.
+    fn is_marked(&self, place: &Place) -> bool {
+        let has_ended = !self.end_of_life.is_empty() && self.end_of_life < "2022/01/01";
+        has_ended && place.dice.named("mark").chance(50)
     }
 
     fn description(&self) -> String {

@@ -18,8 +18,9 @@ impl ImageList {
     }
 }
 
-/// A row in the order of the documentation. Fields of the market exist on market images only, and
-/// prices only when they were asked for.
+/// A row in the order of the documentation. Fields of the market exist on market images only,
+/// prices only when they were asked for, and the fields that the printed example does not have are
+/// absent from old images too.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
 struct ImageRow {
@@ -38,11 +39,8 @@ struct ImageRow {
     image_size: u32,
     #[serde(rename = "MinimalCPU")]
     minimal_cpu: &'static str,
-    maintain_eol: &'static str,
-    #[serde(rename = "SupportedGPUTypes")]
-    supported_gpu_types: &'static [&'static str],
-    scene_categories: &'static [&'static str],
-    primary_software: &'static str,
+    #[serde(flatten)]
+    added_later: Option<AddedFields>,
     tag: &'static str,
     data_snapshot_ids: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,6 +56,16 @@ struct ListingFields {
     links: &'static str,
 }
 
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct AddedFields {
+    maintain_eol: &'static str,
+    #[serde(rename = "SupportedGPUTypes")]
+    supported_gpu_types: &'static [&'static str],
+    scene_categories: &'static [&'static str],
+    primary_software: &'static str,
+}
+
 /// Prices in yuan with two decimals.
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
@@ -70,25 +78,23 @@ struct PriceRow {
 impl ImageRow {
     fn new(image: Image, with_prices: bool) -> Self {
         let price_set = with_prices.then(|| image.listing.as_ref().map_or_else(Vec::new, prices));
+        let added_later = (!image.is_old).then(|| AddedFields::new(&image));
         let listing = image.listing.as_ref();
         Self {
             zone: image.zone,
             image_id: image.id,
             image_name: image.name,
-            os_type: image.os_type.name(),
+            os_type: image.os_type,
             os_name: image.os_name,
             image_type: image.image_type.name(),
             features: image.features,
             listing: listing.map(ListingFields::new),
+            added_later,
             state: image.state.name(),
             image_description: image.description,
             create_time: image.created,
             image_size: image.size_gb,
             minimal_cpu: image.minimal_cpu,
-            maintain_eol: image.end_of_life,
-            supported_gpu_types: listing.map_or(&[], |listing| listing.gpus),
-            scene_categories: listing.map_or(&[], |listing| listing.scenes),
-            primary_software: listing.map_or("", |listing| listing.primary_software),
             tag: image.tag,
             data_snapshot_ids: image.snapshot_ids,
             price_set,
@@ -96,10 +102,22 @@ impl ImageRow {
     }
 }
 
+impl AddedFields {
+    fn new(image: &Image) -> Self {
+        let listing = image.listing.as_ref();
+        Self {
+            maintain_eol: image.end_of_life,
+            supported_gpu_types: listing.map_or(&[], |listing| listing.gpus),
+            scene_categories: listing.map_or(&[], |listing| listing.scenes),
+            primary_software: listing.map_or("", |listing| listing.primary_software),
+        }
+    }
+}
+
 impl ListingFields {
     fn new(listing: &Listing) -> Self {
         Self {
-            func_type: listing.func_type.name(),
+            func_type: listing.func_type,
             integrated_software: listing.software,
             vendor: listing.vendor,
             links: listing.link,
@@ -131,14 +149,14 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::models::image::{FuncType, ImageType, OsType, State};
+    use crate::models::image::{ImageType, State};
 
     fn image() -> Image {
         Image {
             zone: "cn-bj2-05",
             id: "uimage-abc123".into(),
             name: "CentOS 7.4 64位".into(),
-            os_type: OsType::Linux,
+            os_type: "Linux",
             os_name: "CentOS 7.4 64位",
             image_type: ImageType::Base,
             features: &["NetEnhnced"],
@@ -151,12 +169,13 @@ mod tests {
             end_of_life: "2024/06/30",
             tag: "Default",
             snapshot_ids: vec![],
+            is_old: false,
         }
     }
 
     fn listing() -> Listing {
         Listing {
-            func_type: FuncType::Gpu,
+            func_type: "gpu",
             software: "CUDA 12.4",
             vendor: "UCloud",
             link: "https://example.com",
@@ -189,6 +208,16 @@ mod tests {
         let mut priced = plain();
         priced["PriceSet"] = json!([]);
         check(image(), true, &priced);
+    }
+
+    #[test]
+    fn an_old_image_has_fewer_fields() {
+        let mut expected = plain();
+        for field in ["MaintainEol", "SupportedGPUTypes", "SceneCategories", "PrimarySoftware"] {
+            expected.as_object_mut().unwrap().remove(field);
+        }
+        expected["OsType"] = "CentOS".into();
+        check(Image { is_old: true, os_type: "CentOS", ..image() }, false, &expected);
     }
 
     #[test]

@@ -53,7 +53,7 @@ impl LightImageRow {
             image_name: image.name,
             display_name: light.display_name,
             tag: image.tag,
-            os_type: image.os_type.name(),
+            os_type: image.os_type,
             os_name: image.os_name,
             image_type: image.image_type.name(),
             features: image.features,
@@ -76,7 +76,7 @@ mod tests {
 
     use super::*;
     use crate::models::{
-        image::{Image, ImageType, OsType, State},
+        image::{Image, ImageType, State},
         light_image::Scene,
     };
 
@@ -86,7 +86,7 @@ mod tests {
             zone: "hk-02",
             id: "uimage-abc123".into(),
             name: "Ubuntu 22.04 64位".into(),
-            os_type: OsType::Linux,
+            os_type: "Linux",
             os_name: "Ubuntu 22.04 64位",
             image_type: ImageType::Base,
             features: &["NetEnhnced"],
@@ -99,6 +99,7 @@ mod tests {
             end_of_life: "2027/04/30",
             tag: "Default",
             snapshot_ids: vec![],
+            is_old: false,
         };
         let (display_name, logo) = ("Ubuntu 22.04".into(), String::new());
         let light = LightImage { image, display_name, logo, scene: Scene::Normal };

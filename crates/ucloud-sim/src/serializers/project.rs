@@ -19,6 +19,10 @@ struct ProjectRow {
     create_time: i64,
     is_default: bool,
     member_count: u32,
+    /// Projects had parents once. This and the next two are deprecated, and hold nothing.
+    parent_id: &'static str,
+    parent_name: &'static str,
+    resource_count: u32,
 }
 
 impl ProjectList {
@@ -29,6 +33,9 @@ impl ProjectList {
             create_time: project.created,
             is_default: project.is_default,
             member_count: project.members,
+            parent_id: "",
+            parent_name: "",
+            resource_count: 0,
         });
         Self { project_count: projects.len(), project_set: rows.collect() }
     }
@@ -45,7 +52,8 @@ mod tests {
         let project =
             Project { id: "org-abc123", name: "测试", created: 1, is_default: true, members: 2 };
         let row = json!({"ProjectId": "org-abc123", "ProjectName": "测试", "CreateTime": 1,
-            "IsDefault": true, "MemberCount": 2});
+            "IsDefault": true, "MemberCount": 2, "ParentId": "", "ParentName": "",
+            "ResourceCount": 0});
         let list = serde_json::to_value(ProjectList::new(&[project])).unwrap();
         assert_eq!(list, json!({"ProjectCount": 1, "ProjectSet": [row]}));
     }

@@ -14,7 +14,7 @@ use client::{call, code, encoded, get, post, post_json, send, signed, signed_by,
 use serde_json::{Value, json};
 use ucloud_sim::{
     Options, PRIVATE_KEY, PUBLIC_KEY, SECURITY_TOKEN, Simulator, Spawned, TEMPORARY_PRIVATE_KEY,
-    TEMPORARY_PUBLIC_KEY,
+    TEMPORARY_PUBLIC_KEY, Texts,
 };
 
 #[tokio::test]
@@ -149,12 +149,35 @@ async fn a_temporary_key_needs_its_token() {
 
 #[tokio::test]
 async fn a_million_rows_are_there_at_once() {
-    let options = Options { rows_per_region: Some(1_000_000), seed: 3 };
+    let options = Options { rows_per_region: Some(1_000_000), seed: 3, ..Options::default() };
     let sim = Arc::new(Simulator::new(options).unwrap());
     let page = json!({"Action": "DescribeImage", "Region": "hk", "Offset": 999_990, "Limit": 20});
     let answer = call(&sim, page).await.json();
     assert_eq!(answer["TotalCount"], 1_000_000);
     assert_eq!(answer["ImageSet"].as_array().unwrap().len(), 10);
+}
+
+#[tokio::test]
+async fn hostile_texts_leave_ids_and_totals_alone() {
+    let ask = async |texts: Texts, params: &Value| {
+        let sim = Arc::new(Simulator::new(Options { texts, ..Options::default() }).unwrap());
+        call(&sim, params.clone()).await.json()
+    };
+    let params = json!({"Action": "DescribeImage", "Region": "hk", "Tag": "Default", "Limit": 50});
+    let natural = ask(Texts::Natural, &params).await;
+    let hostile = ask(Texts::Hostile, &params).await;
+    assert_eq!(hostile["TotalCount"], natural["TotalCount"]);
+    for (row, before) in std::iter::zip(rows(&hostile), rows(&natural)) {
+        assert_eq!(row["ImageId"], before["ImageId"]);
+        assert!(
+            row["ImageName"].as_str().unwrap().ends_with(before["ImageName"].as_str().unwrap())
+        );
+        assert_ne!(row["ImageName"], before["ImageName"]);
+    }
+}
+
+fn rows(answer: &Value) -> &[Value] {
+    answer["ImageSet"].as_array().unwrap()
 }
 
 #[tokio::test]

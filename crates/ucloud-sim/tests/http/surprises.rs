@@ -152,6 +152,30 @@ async fn surprise_6_a_refusal_has_status_200_and_its_code_may_be_text() {
     }
 }
 
+#[tokio::test]
+async fn surprise_16_totals_contradict_the_rows_on_request_only() {
+    let sim = simulator();
+    let all = json!({"Action": "DescribeImage", "Region": "hk", "Limit": 10_000});
+    for (fault, more) in [(None, 0), (Some("total=+3"), 3), (Some("total=-3"), -3)] {
+        sim.faults().set(fault.into_iter().map(|spec| spec.parse().unwrap()).collect());
+        let answer = call(&sim, all.clone()).await.json();
+        let rows = answer["ImageSet"].as_array().unwrap().len() as i64;
+        assert_eq!(answer["TotalCount"], rows + more, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn surprise_20_a_region_without_permission_leaves_the_others_alone() {
+    let sim = simulator();
+    let faults = ["region=cn-sh,code=299", "region=us-ca,code=293"];
+    sim.faults().set(faults.iter().map(|spec| spec.parse().unwrap()).collect());
+    let places = [("cn-sh", 299), ("us-ca", 293), ("cn-zj", 230), ("cn-sh2", 0), ("hk", 0)];
+    for (region, expected) in places {
+        let answer = call(&sim, json!({"Action": "DescribeImage", "Region": region})).await;
+        assert_eq!((answer.status, code(&answer)), (StatusCode::OK, expected), "{region}");
+    }
+}
+
 /// The signature of any text, right or wrong: one key with a text as its value is signed as both.
 fn sha1_with_key(text: &str) -> String {
     let (key, value) = text.split_at(1);

@@ -70,6 +70,7 @@ static VERSIONS: Catalog = Catalog {
 
 fn request(target: &Target, values: &Values, span: Span) -> Params {
     let flag = |key| values.get(key).map(|it| it == "true");
+    let (tag, tags) = labels(values.get("tag").unwrap_or_default());
     api::Request {
         region: target.text("Region"),
         zone: target.owned("Zone"),
@@ -79,7 +80,8 @@ fn request(target: &Target, values: &Values, span: Span) -> Params {
         author: values.owned("author"),
         offset: Some(span.offset),
         limit: Some(span.limit),
-        tag: values.owned("tag"),
+        tag,
+        tags,
         sort_field: values.owned("by"),
         sort_ascending: flag("asc"),
         group_id: values.owned("group"),
@@ -91,6 +93,13 @@ fn request(target: &Target, values: &Values, span: Span) -> Params {
         exclude_readme: Some(true),
     }
     .params()
+}
+
+/// One label goes as the text that the page documents; several, of which an image must have all, as the list that newer documents do.
+fn labels(text: &str) -> (Option<String>, Vec<String>) {
+    let labels = text.split([',', '，']).map(str::trim).filter(|it| !it.is_empty());
+    let mut labels: Vec<_> = labels.map(str::to_owned).collect();
+    if labels.len() > 1 { (None, labels) } else { (labels.pop(), Vec::new()) }
 }
 
 fn request_readme(target: &Target) -> Params {
@@ -114,7 +123,7 @@ const PARAMS: &[Param] = &[
     Param { key: "find", api_name: "FuzzySearch", label: Text::new("Name or author", "名称或作者"), input: Input::Text("ComfyUI") },
     Param { key: "name", api_name: "Name", label: Text::new("Name", "名称"), input: Input::Text("ComfyUI") },
     Param { key: "author", api_name: "Author", label: Text::new("Author", "作者"), input: Input::Text("优云智算") },
-    Param { key: "tag", api_name: "Tag", label: Text::new("Label", "标签"), input: Input::Text("AI绘画") },
+    Param { key: "tag", api_name: "Tag", label: Text::new("Labels", "标签"), input: Input::Text("AI绘画") },
     Param { key: "free", api_name: "IsFree", label: Text::new("Price", "价格"), input: Input::Choice(FREE) },
     Param { key: "official", api_name: "IsOfficial", label: Text::new("Publisher", "发布者"), input: Input::Choice(OFFICIAL) },
     Param { key: "auto", api_name: "IfAutoStart", label: Text::new("Starts by itself", "自启动"), input: Input::Choice(YES_NO) },

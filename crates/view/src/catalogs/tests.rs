@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ucloud_api::{Action, Model, Params, Span};
 
 use super::*;
-use crate::{From, Input, Source, Target, state::Values};
+use crate::{Format, From, Input, Source, Target, state::Values};
 
 #[test]
 fn names_are_unique_and_all_that_is_named_exists() {
@@ -136,14 +136,15 @@ fn cards_drills_and_inner_lists_name_what_exists() {
 fn every_documented_field_has_a_column() {
     use ucloud_api::models::{
         describe_community_images::ImageGroup, describe_image::HostImage,
-        get_docker_image_list::DockerImage, get_image_bucket_list::Bucket,
-        get_repo_image::RepositoryImage,
+        describe_ulhost_image::LightImage, get_docker_image_list::DockerImage,
+        get_image_bucket_list::Bucket, get_repo_image::RepositoryImage,
     };
     has_columns("uhost", HostImage::FIELDS, &[]);
     has_columns("community", ImageGroup::FIELDS, &["Readme", "Name"]);
     has_columns("docker", DockerImage::FIELDS, &[]);
     has_columns("buckets", Bucket::FIELDS, &[]);
     has_columns("repo", RepositoryImage::FIELDS, &[]);
+    has_columns("light", LightImage::FIELDS, &[]);
 }
 
 fn has_columns(catalog: &str, fields: &[&str], but: &[&str]) {
@@ -158,4 +159,21 @@ fn answer(source: Source) -> Option<&'static str> {
         Source::Answer(name) | Source::Part(name, _) => Some(name),
         Source::Request(_) => None,
     }
+}
+
+#[test]
+fn surprise_11_each_size_has_its_unit() {
+    let format = |catalog: &str| find(catalog).unwrap().column("size").unwrap().format;
+    assert_eq!(format("uhost"), Format::Gigabytes);
+    assert_eq!(format("community"), Format::Megabytes);
+}
+
+#[test]
+fn surprise_17_readmes_are_left_out_of_lists_and_fetched_by_id() {
+    let community = find("community").unwrap();
+    let list = request(community, &Target::default(), &Values::default());
+    assert_eq!(list.get("ExcludeReadme"), Some("true"));
+    let readme = community.readme.as_ref().unwrap();
+    let one = (readme.request)(&Target::default().with("CompShareImageId", "c-1"));
+    assert_eq!((one.get("CompShareImageId"), one.get("ExcludeReadme")), (Some("c-1"), None));
 }

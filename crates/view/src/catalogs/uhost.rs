@@ -130,7 +130,7 @@ const SECTIONS: &[Section] = &[
     Section { title: Text::new("Disks", "磁盘"), columns: &["snapshots"] },
 ];
 
-const STATES: &[Word] = &[
+pub(super) const STATES: &[Word] = &[
     Word::toned("Available", "Available", "可用", Tone::Good),
     Word::toned("Making", "Being made", "制作中", Tone::Wait),
     Word::toned("Copying", "Being copied", "复制中", Tone::Wait),
@@ -143,7 +143,7 @@ const TYPES: &[Word] = &[
     Word::plain("Custom", "Custom", "自定义镜像"),
 ];
 
-const SYSTEMS: &[Word] =
+pub(super) const SYSTEMS: &[Word] =
     &[Word::plain("Linux", "Linux", "Linux"), Word::plain("Windows", "Windows", "Windows")];
 
 const FUNCTIONS: &[Word] = &[
@@ -153,7 +153,7 @@ const FUNCTIONS: &[Word] = &[
 ];
 
 /// `NetEnhnced` is how the service spells it; the other spelling is there in case it is mended.
-const FEATURES: &[Word] = &[
+pub(super) const FEATURES: &[Word] = &[
     Word::plain("NetEnhnced", "Network 1.0", "网络增强 1.0"),
     Word::plain("NetEnhanced", "Network 1.0", "网络增强 1.0"),
     Word::plain("NetEnhanced_Ultra", "Network 2.0", "网络增强 2.0"),
@@ -168,7 +168,7 @@ const FEATURES: &[Word] = &[
     Word::plain("Aarch64_Type", "arm64", "arm64"),
 ];
 
-const SCENES: &[Word] = &[
+pub(super) const SCENES: &[Word] = &[
     Word::plain("Featured", "Featured", "精选"),
     Word::plain("PreInstalledDrivers", "Drivers installed", "预装驱动"),
     Word::plain("AIPainting", "AI painting", "AI 绘画"),

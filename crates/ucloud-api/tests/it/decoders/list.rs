@@ -35,6 +35,7 @@ decoders![
     describe_compshare_image_tags,
     describe_compshare_support_zone,
     describe_image,
+    describe_ulhost_image,
     get_docker_image_list,
     get_image_bucket_list,
     get_image_tag,

@@ -12,15 +12,14 @@ use axum::body::Bytes;
 use serde_json::Value;
 
 use crate::{
-    handlers::{Call, find, tests::call},
+    handlers::{
+        Call, find,
+        tests::{call, natural_world},
+    },
     models::world::World,
     params::Params,
     refusal::Refusal,
 };
-
-fn natural() -> World {
-    World::new(1, None)
-}
 
 /// The answer to a form; the region is given.
 fn answer(world: &World, query: &str) -> Value {
@@ -32,7 +31,7 @@ fn answer(world: &World, query: &str) -> Value {
 fn answer_json(body: &Value) -> Result<Value, Refusal> {
     let params = Params::from_json(&Bytes::from(body.to_string()))?;
     let action = find("DescribeCommunityImages")?;
-    let call = Call { action: action.name, world: &natural(), params: &params };
+    let call = Call { action: action.name, world: natural_world(), params: &params };
     action.handle(&call).map(|body| serde_json::from_slice(&body).unwrap())
 }
 
@@ -56,7 +55,7 @@ fn all_groups(world: &World, query: &str) -> Vec<Value> {
 
 /// All groups of the natural population: computed once, since many tests look at each.
 fn everything() -> &'static [Value] {
-    static GROUPS: LazyLock<Vec<Value>> = LazyLock::new(|| all_groups(&natural(), ""));
+    static GROUPS: LazyLock<Vec<Value>> = LazyLock::new(|| all_groups(natural_world(), ""));
     &GROUPS
 }
 

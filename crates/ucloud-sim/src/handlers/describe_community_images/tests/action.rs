@@ -6,7 +6,7 @@ use super::*;
 
 #[test]
 fn the_list_is_groups_of_versions_and_no_image_set() {
-    let page = answer(&natural(), "");
+    let page = answer(natural_world(), "");
     let keys: Vec<_> = page.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(
         keys,
@@ -66,13 +66,13 @@ fn the_direction_is_text_or_a_flag() {
 
 #[test]
 fn the_zone_may_be_left_out() {
-    let world = natural();
+    let world = World::new(1, None);
     assert_eq!(answer(&world, ""), answer(&world, "Zone=cn-wlcb-01"));
 }
 
 #[test]
 fn several_tags_are_an_intersection() {
-    let world = natural();
+    let world = World::new(1, None);
     let count = |query: &str| all_groups(&world, query).len();
     assert!(count("Tag.0=LLM&Tag.1=vLLM") < count("Tag.0=LLM"));
     assert_eq!(count("Tag.0=LLM&Tag.1=vLLM"), count("Tag.0=vLLM&Tag.1=LLM"));
@@ -126,7 +126,7 @@ fn softwares_are_null_or_an_object_whose_index_is_zero() {
 
 #[test]
 fn readmes_stay_away_only_when_that_is_asked() {
-    let world = natural();
+    let world = World::new(1, None);
     let lean = groups(&answer(&world, "ExcludeReadme=true"));
     let rows = lean.iter().flat_map(|group| group["Data"].as_array().unwrap());
     assert!(rows.into_iter().all(|row| row.get("Readme").is_none()));
@@ -190,7 +190,7 @@ fn types_of_image_occur_that_the_page_does_not_list() {
 
 #[test]
 fn names_are_asked_for_in_their_own_case_and_not_in_chinese() {
-    let world = natural();
+    let world = World::new(1, None);
     let total = |name: &str| all_groups(&world, &format!("Name={name}")).len();
     assert!(total("ComfyUI") > 0 && total("comfyui") > 0);
     assert_ne!(total("ComfyUI"), total("comfyui"));

@@ -7,11 +7,11 @@ use super::*;
 
 #[test]
 fn surprise_1_the_answer_holds_groups_with_their_versions() {
-    let page = answer(&natural(), "");
+    let page = answer(natural_world(), "");
     assert!(page.get("ImageSet").is_none() && page.get("ImageSetGroup").is_none());
     assert_eq!(groups(&page).len(), 20);
     assert!(groups(&page).iter().all(|group| group["Data"][0]["CompShareImageId"].is_string()));
-    assert!(answer(&natural(), "Offset=743")["CompshareImageGroup"].is_null());
+    assert!(answer(natural_world(), "Offset=743")["CompshareImageGroup"].is_null());
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn surprise_5_nested_json_is_refused_and_dotted_names_are_not() {
         assert_eq!((refusal.code, refusal.message), (230, message));
     }
     let dotted = json!({"Region": "cn-wlcb", "Tag.0": "LLM", "Tag.1": "RAG"});
-    let expected = answer(&natural(), "Tag.0=LLM&Tag.1=RAG");
+    let expected = answer(natural_world(), "Tag.0=LLM&Tag.1=RAG");
     assert_eq!(answer_json(&dotted), Ok(expected));
 }
 
@@ -74,7 +74,7 @@ fn surprise_15_a_price_is_a_number_here_and_never_a_set() {
 
 #[test]
 fn surprise_16_totals_and_limits_are_of_groups_and_not_of_rows() {
-    let world = natural();
+    let world = World::new(1, None);
     let page = answer(&world, "Limit=500");
     let rows: usize =
         groups(&page).iter().map(|group| group["Data"].as_array().unwrap().len()).sum();
@@ -114,6 +114,10 @@ fn surprise_18_tags_are_a_list_null_or_several_in_one_text() {
 fn surprise_20_regions_without_the_product_say_that_the_action_is_unknown() {
     for region in ["hk", "cn-sh", "cn-bj2", "us-ca"] {
         let query = format!("Action=DescribeCommunityImages&Region={region}");
-        assert_eq!(call(&natural(), &query).map_err(|refusal| refusal.code), Err(161), "{region}");
+        assert_eq!(
+            call(natural_world(), &query).map_err(|refusal| refusal.code),
+            Err(161),
+            "{region}"
+        );
     }
 }
