@@ -7,13 +7,13 @@ use crate::{
     browser::{self, Listener},
     state::{Prefs, Store, follow_address, t},
     ui::{
-        ConnectDialog, Detail, Failures, Grid, Notices, Placeholder, ResultStatus, Speech, Toolbar,
-        TopBar,
+        ConnectDialog, Detail, Failures, Notices, Placeholder, ResultStatus, RowsView, Speech,
+        Toolbar, TopBar,
     },
     words,
 };
 
-/// The page: bars above, the table, and the detail beside it.
+/// The page: bars above, the rows, and the detail beside them.
 #[component]
 pub fn App() -> impl IntoView {
     Prefs::provide();
@@ -33,7 +33,7 @@ pub fn App() -> impl IntoView {
                 <ResultStatus />
                 <Failures />
                 <Placeholder />
-                <Grid />
+                <RowsView />
             </section>
             <Detail />
         </main>

@@ -13,6 +13,11 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     window().document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// What the styles make of a property of an element, once everything that decides it has been weighed.
+pub fn style(element: &web_sys::Element, property: &str) -> Option<String> {
+    window().get_computed_style(element).ok()??.get_property_value(property).ok()
+}
+
 /// The time, in Unix seconds.
 #[expect(
     clippy::cast_possible_truncation,
@@ -31,6 +36,13 @@ pub fn stored(key: &str) -> Option<String> {
 pub fn store(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(key, value);
+    }
+}
+
+/// Keeps a value no longer.
+pub fn forget(key: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.remove_item(key);
     }
 }
 

@@ -2,14 +2,20 @@
 
 mod access;
 mod data;
+mod inside;
+mod listing;
 mod loading;
 mod prefs;
 mod results;
 mod store;
 mod url;
+mod writing;
 
 pub use access::Access;
+pub use inside::Errand;
+pub use listing::Listing;
 pub use prefs::{Prefs, Theme, t};
 pub use results::Ordered;
 pub use store::{Act, Store, use_store};
 pub use url::{follow_address, href};
+pub use writing::Writing;

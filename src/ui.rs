@@ -4,33 +4,48 @@
     reason = "the component macro makes its parts public, whatever the component is"
 )]
 
+mod card;
+mod cards;
 mod chooser;
 mod connect;
 mod connection;
 mod copy;
+mod cover;
+mod cover_note;
 mod detail;
+mod drill;
 mod failures;
+mod folded;
 mod grid;
 mod grid_cell;
 mod grid_header;
 mod grid_row;
 mod icon;
+mod layout;
+mod lines;
+mod lines_view;
 mod link;
 mod live;
+mod markdown;
 mod menu;
 mod notices;
 mod parameters;
+mod picture;
 mod placeholder;
 mod regions;
+mod scope;
+mod slot;
 mod speech;
 mod status;
+mod step;
 mod toolbar;
 mod top_bar;
+mod value;
 
 pub use connect::ConnectDialog;
 pub use detail::Detail;
 pub use failures::Failures;
-pub use grid::Grid;
+pub use layout::RowsView;
 pub use notices::Notices;
 pub use placeholder::Placeholder;
 pub use speech::Speech;

@@ -130,8 +130,8 @@ pub fn out_of(count: usize, all: u32, lang: Lang) -> Option<String> {
 #[must_use]
 pub fn covers_from(count: usize, first: &str, lang: Lang) -> String {
     match (lang, count) {
-        (Lang::En, 1) => format!("Covers are loaded from another host: {first}"),
-        (Lang::En, _) => format!("Covers are loaded from {count} other hosts: {first}"),
+        (Lang::En, 1) => format!("Covers come from another host: {first}"),
+        (Lang::En, _) => format!("Covers come from {count} other hosts: {first}"),
         (Lang::Zh, _) => format!("封面来自 {count} 个外部站点：{first}"),
     }
 }

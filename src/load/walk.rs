@@ -136,13 +136,13 @@ async fn attempt(
     place: usize,
     span: Span,
 ) -> Result<(), Failure> {
-    let body = connection.call(sink.request(place, span)).await?;
-    sink.answered(place, &body)
+    let answer = connection.call(sink.request(place, span)).await?;
+    answer.read(|body| sink.answered(place, body))
 }
 
 fn slowness(failure: &Failure) -> u32 {
     match failure {
-        Failure::Service(error)
+        Failure::Service { error, .. }
             if error.advice().is_some_and(|it| it.class == Class::RetrySlow) =>
         {
             SLOWER

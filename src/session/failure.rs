@@ -9,20 +9,57 @@ use crate::words;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     /// Nothing readable came back. A dead network and an answer that CORS keeps from the page look the same.
-    Unreachable,
+    Unreachable(Peer),
+    /// The policy that the page was served with does not let it call the signing endpoint.
+    NotListed {
+        /// The endpoint's.
+        origin: String,
+    },
     /// No answer within the time limit.
     TimedOut,
     /// The page's own server is not a gateway.
     NoGateway,
-    /// The gateway did not pass the request on, or nothing back.
-    Gateway {
+    /// A server did not do what it was asked for.
+    Refused {
+        /// Which one.
+        peer: Peer,
         /// The HTTP status.
         status: u16,
-        /// The stable name of the reason; empty if something else than a gateway answered.
+        /// The stable name of the reason; empty if it gave none.
         code: String,
     },
+    /// What the signing endpoint answered is no signature.
+    NotASignature {
+        /// What is missing.
+        reason: &'static str,
+    },
     /// The service answered, and not with rows.
-    Service(Error),
+    Service {
+        /// What it said.
+        error: Error,
+        /// What is known about the request.
+        context: Context,
+    },
+}
+
+/// Who did not answer as expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Peer {
+    /// The page's own server.
+    Gateway,
+    /// UCloud itself, called by the page.
+    Service,
+    /// The signing endpoint.
+    Endpoint,
+}
+
+/// What is known about a request beside its answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The id under which the service's support finds it.
+    pub request: Option<String>,
+    /// Whether it was signed with the key of another product.
+    pub borrowed: bool,
 }
 
 /// Longer than the 60 seconds after which the service itself gives up.
@@ -32,28 +69,33 @@ impl Failure {
     /// What happened and what to do about it.
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Self::Unreachable => words::UNREACHABLE.get(lang).to_owned(),
-            Self::TimedOut => words::TIMED_OUT.get(lang).to_owned(),
-            Self::NoGateway => words::NO_GATEWAY.get(lang).to_owned(),
-            Self::Gateway { code, .. } => by_gateway_code(code).get(lang).to_owned(),
-            Self::Service(error) => match error.advice() {
-                Some(it) => Text::new(it.advice.en, it.advice.zh).get(lang).to_owned(),
-                None => words::NOT_AN_ANSWER.get(lang).to_owned(),
-            },
-        }
+        let text = match self {
+            Self::Unreachable(Peer::Gateway) => words::UNREACHABLE,
+            Self::Unreachable(Peer::Service) => words::SERVICE_UNREACHABLE,
+            Self::Unreachable(Peer::Endpoint) => words::ENDPOINT_UNREACHABLE,
+            Self::NotListed { .. } => words::ENDPOINT_NOT_LISTED,
+            Self::TimedOut => words::TIMED_OUT,
+            Self::NoGateway => words::NO_GATEWAY,
+            Self::Refused { peer: Peer::Gateway, code, .. } => by_gateway(code),
+            Self::Refused { peer: Peer::Service, .. } => words::SERVICE_REFUSED,
+            Self::Refused { peer: Peer::Endpoint, status, code } => by_endpoint(*status, code),
+            Self::NotASignature { .. } => words::NOT_A_SIGNATURE,
+            Self::Service { error, context } => by_service(error, context),
+        };
+        text.get(lang).to_owned()
     }
 
-    /// What to quote when asking for help: the code and the service's own words.
+    /// What to quote when asking for help: the code, the service's own words, and the id of the request.
     #[must_use]
     pub fn detail(&self) -> Option<String> {
         match self {
-            Self::Service(Error::Refused { code, message }) => {
-                Some(format!("RetCode {code} · {message}"))
+            Self::Service { error, context } => Some(quoted(error, context.request.as_deref())),
+            Self::Refused { status, code, .. } => {
+                Some(format!("HTTP {status} {code}").trim_end().to_owned())
             }
-            Self::Service(error) => Some(error.to_string()),
-            Self::Gateway { status, code } => Some(format!("HTTP {status} {code}")),
-            Self::Unreachable | Self::TimedOut | Self::NoGateway => None,
+            Self::NotListed { origin } => Some(format!("--connect-src {origin}")),
+            Self::NotASignature { reason } => Some((*reason).to_owned()),
+            Self::Unreachable(_) | Self::TimedOut | Self::NoGateway => None,
         }
     }
 
@@ -61,24 +103,40 @@ impl Failure {
     #[must_use]
     pub fn heals(&self) -> bool {
         match self {
-            Self::Unreachable => true,
-            Self::Gateway { status, .. } => matches!(status, 429 | 500 | 502 | 503 | 504),
-            Self::Service(error) => error.heals(),
+            Self::Unreachable(_) => true,
+            Self::Refused { status, .. } => matches!(status, 429 | 500 | 502 | 503 | 504),
+            Self::Service { error, .. } => error.heals(),
             // Another minute of waiting is for the reader to decide.
-            Self::TimedOut | Self::NoGateway => false,
+            Self::TimedOut
+            | Self::NoGateway
+            | Self::NotListed { .. }
+            | Self::NotASignature { .. } => false,
+        }
+    }
+
+    /// Adds what is known about the request, if it is the service that refused.
+    #[must_use]
+    pub(super) fn within(self, context: &Context) -> Self {
+        match self {
+            Self::Service { error, .. } => Self::Service { error, context: context.clone() },
+            other => other,
         }
     }
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self::Service(error)
+        Self::Service { error, context: Context::default() }
     }
 }
 
-fn by_gateway_code(code: &str) -> Text {
+fn by_gateway(code: &str) -> Text {
     match code {
         "no_credentials" => words::NO_CREDENTIALS,
+        "token_missing" => words::TOKEN_MISSING,
+        "token_wrong" => words::TOKEN_WRONG,
+        "foreign_origin" | "foreign_host" => words::FOREIGN,
+        "too_often" => words::TOO_OFTEN,
         "action_not_allowed" => words::ACTION_NOT_ALLOWED,
         "upstream_failed" => words::UPSTREAM_FAILED,
         "upstream_timeout" => words::TIMED_OUT,
@@ -87,29 +145,40 @@ fn by_gateway_code(code: &str) -> Text {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_failure_has_a_sentence_and_says_whether_it_heals() {
-        let refused = |code| Failure::Service(Error::Refused { code, message: "x".into() });
-        let gateway = |status, code: &str| Failure::Gateway { status, code: code.into() };
-        for (failure, heals) in [
-            (Failure::Unreachable, true),
-            (Failure::TimedOut, false),
-            (Failure::NoGateway, false),
-            (gateway(502, "upstream_failed"), true),
-            (gateway(403, "no_credentials"), false),
-            (gateway(404, ""), false),
-            (refused(150), true),
-            (refused(171), false),
-            (Failure::Service(Error::NotAnAnswer { reason: "eof".into() }), true),
-        ] {
-            assert_eq!(failure.heals(), heals, "{failure:?}");
-            for lang in Lang::ALL {
-                assert!(failure.sentence(*lang).ends_with(['.', '。']), "{failure:?}");
-            }
-        }
+/// The codes are those of its contract; whoever wrote an endpoint without them still has a status.
+fn by_endpoint(status: u16, code: &str) -> Text {
+    match (code, status) {
+        ("no_credentials", _) => words::ENDPOINT_NO_KEY,
+        ("foreign_origin" | "foreign_host", _) => words::ENDPOINT_FOREIGN,
+        ("token_missing" | "token_wrong", _) | (_, 401) => words::ENDPOINT_TOKEN,
+        ("too_often", _) | (_, 429) => words::TOO_OFTEN,
+        (_, 404 | 405) => words::ENDPOINT_NOT_FOUND,
+        _ => words::ENDPOINT_REFUSED,
     }
 }
+
+fn by_service(error: &Error, context: &Context) -> Text {
+    match error.advice() {
+        // Not a matter of copying the key again, as the code's own sentence would have it.
+        Some(code) if context.borrowed && matches!(code.number, 171 | 172) => words::BORROWED_KEY,
+        Some(code) => Text::new(code.advice.en, code.advice.zh),
+        None => words::NOT_AN_ANSWER,
+    }
+}
+
+fn quoted(error: &Error, request: Option<&str>) -> String {
+    let mut quoted = match error {
+        Error::Refused { code, message } if message.is_empty() => format!("RetCode {code}"),
+        Error::Refused { code, message } => format!("RetCode {code} · {message}"),
+        other => other.to_string(),
+    };
+    if let Some(id) = request {
+        quoted += " · X-UCLOUD-REQUEST-UUID ";
+        quoted += id;
+    }
+    quoted
+}
+
+#[cfg(test)]
+#[path = "failure_tests.rs"]
+mod tests;

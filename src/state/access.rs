@@ -1,12 +1,9 @@
 //! Connecting: who signs the requests.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use ucloud_api::KeyPair;
 
 use super::store::Store;
-use crate::session::{self, Connection, Failure, Gateway};
+use crate::session::{self, Connection, Failure, Gateway, Route, Token, Trial};
 
 /// Whether rows can be asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,12 +13,14 @@ pub enum Access {
     Asking,
     /// Nobody signs: the reader must connect.
     Needed,
-    /// There is no gateway to send anything to.
+    /// There is no gateway, or it cannot be reached. The reader may connect all the same.
     Unavailable(Failure),
     /// The gateway signs.
     ByGateway,
     /// The page signs with a key pair in its memory.
     ByKeyPair,
+    /// A signing endpoint signs.
+    ByEndpoint,
 }
 
 impl Store {
@@ -43,7 +42,18 @@ impl Store {
         self.gateway.with(|it| it.as_ref().is_some_and(Gateway::is_demo))
     }
 
-    /// Asks the gateway what it is, and loads if it signs.
+    /// Whether something was entered that can be forgotten again.
+    #[must_use]
+    pub fn can_disconnect(self) -> bool {
+        let wants_token = self.gateway.with(|it| it.as_ref().is_some_and(|it| it.wants_token));
+        self.access.with(|it| match it {
+            Access::ByKeyPair | Access::ByEndpoint => true,
+            Access::ByGateway => wants_token,
+            Access::Asking | Access::Needed | Access::Unavailable(_) => false,
+        })
+    }
+
+    /// Asks the gateway what it is, and loads if it signs for whoever asks.
     pub async fn ask_gateway(self) {
         self.access.set(Access::Asking);
         let answer = session::gateway().await;
@@ -53,49 +63,68 @@ impl Store {
             Ok(gateway) if !waited => self.gateway.set(Some(gateway)),
             Err(_) if !waited => {}
             Ok(gateway) => {
-                let signs = gateway.signs();
                 self.gateway.set(Some(gateway));
-                if signs { self.use_gateway() } else { self.access.set(Access::Needed) }
+                self.fall_back();
             }
             Err(failure) => self.access.set(Access::Unavailable(failure)),
         }
     }
 
-    /// Has the gateway sign, and forgets a key pair.
-    pub fn use_gateway(self) {
-        self.connect(Connection::Gateway, Access::ByGateway);
+    /// The route of a new connection: through the gateway if there is one, with the token given or else the one in use.
+    #[must_use]
+    pub fn route(self, token: Option<Token>) -> Route {
+        // A gateway that has not answered yet is likelier than none.
+        let is_asking = self.access.with_untracked(|it| *it == Access::Asking);
+        if !is_asking && self.gateway.with_untracked(Option::is_none) {
+            return Route::Direct;
+        }
+        let in_use = || self.connection.with_value(|it| it.as_ref()?.gateway_token().cloned());
+        Route::Gateway(token.or_else(in_use))
     }
 
-    /// Signs with this key pair if the service takes it and it is still wanted then; the way of before stays otherwise.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the key or the way to the service.
-    pub async fn use_key_pair(
-        self,
-        key: KeyPair,
-        wanted: impl Fn() -> bool,
-    ) -> Result<(), Failure> {
-        let connection = Connection::KeyPair(Rc::new(key));
-        connection.test().await?;
-        if wanted() {
-            self.connect(connection, Access::ByKeyPair);
+    /// Tests a connection product by product, and takes it if one of them works; the way of before stays otherwise. Dropping the
+    /// future calls everything off.
+    pub async fn try_connection(self, connection: Connection) -> Vec<Trial> {
+        let mut trials = Vec::new();
+        for product in connection.products() {
+            trials.push(connection.test(product).await);
         }
-        Ok(())
+        if trials.iter().any(|it| it.outcome.is_ok()) {
+            self.connect(connection);
+        }
+        trials
     }
 
-    /// Forgets the key pair: back to the gateway, if that signs.
-    pub fn forget(self) {
-        if self.gateway.with_untracked(|it| it.as_ref().is_some_and(Gateway::signs)) {
-            return self.use_gateway();
-        }
+    /// Forgets keys, endpoint and token: back to the gateway, if that signs without.
+    pub fn disconnect(self) {
         self.connection.set_value(None);
-        self.access.set(Access::Needed);
+        self.fall_back();
+    }
+
+    /// What can be had without anything entered.
+    fn fall_back(self) {
+        let Some(gateway) = self.gateway.get_untracked() else {
+            return self.stop(Access::Unavailable(Failure::NoGateway));
+        };
+        if gateway.signs() && !gateway.wants_token {
+            self.connect(Connection::by_gateway(gateway.signs, Route::Gateway(None)));
+        } else {
+            self.stop(Access::Needed);
+        }
+    }
+
+    fn connect(self, connection: Connection) {
+        let access = match &connection {
+            it if it.holds_keys() => Access::ByKeyPair,
+            it if it.has_endpoint() => Access::ByEndpoint,
+            _ => Access::ByGateway,
+        };
+        self.connection.set_value(Some(connection));
+        self.access.set(access);
         self.load();
     }
 
-    fn connect(self, connection: Connection, access: Access) {
-        self.connection.set_value(Some(connection));
+    fn stop(self, access: Access) {
         self.access.set(access);
         self.load();
     }

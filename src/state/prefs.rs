@@ -1,17 +1,19 @@
-//! What belongs to the reader and not to the view: language and theme. Kept in this browser.
+//! What belongs to the reader and not to the view: language, theme, and whether pictures may be loaded. Kept in this browser.
 
 use leptos::prelude::*;
 use view::{Lang, Text};
 
 use crate::browser::{self, follow};
 
-/// Language and theme, changeable at any time.
+/// Language, theme and pictures, changeable at any time.
 #[derive(Clone, Copy)]
 pub struct Prefs {
     /// The language.
     pub lang: RwSignal<Lang>,
     /// The theme.
     pub theme: RwSignal<Theme>,
+    /// Whether pictures may be loaded from hosts that their authors have chosen.
+    pub covers: RwSignal<bool>,
 }
 
 /// Light, dark, or as the system has it.
@@ -28,6 +30,9 @@ pub enum Theme {
 
 const LANG: &str = "lang";
 const THEME: &str = "theme";
+const COVERS: &str = "covers";
+/// The only value that allows pictures; whatever else is kept does not.
+const ALLOWED: &str = "allowed";
 
 impl Prefs {
     /// Takes what the browser has kept, or else what it prefers, and provides it to the page.
@@ -37,6 +42,7 @@ impl Prefs {
         let it = Self {
             lang: RwSignal::new(kept.map_or(Lang::En, |it| Lang::of_tag(&it))),
             theme: RwSignal::new(theme),
+            covers: RwSignal::new(browser::stored(COVERS).is_some_and(|it| it == ALLOWED)),
         };
         follow(move || set_on_page("lang", it.lang.get().tag()));
         follow(move || set_on_page("data-theme", it.theme.get().name()));
@@ -55,6 +61,12 @@ impl Prefs {
         let next = self.theme.get_untracked().next();
         browser::store(THEME, next.name());
         self.theme.set(next);
+    }
+
+    /// Allows pictures from other hosts, or no more.
+    pub fn allow_covers(self, allowed: bool) {
+        browser::store(COVERS, if allowed { ALLOWED } else { "" });
+        self.covers.set(allowed);
     }
 }
 

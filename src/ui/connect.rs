@@ -1,24 +1,35 @@
-//! Connecting: the sample, the gateway, or a key pair.
+//! Connecting: the ways as a list of choices, one of them open at a time.
+
+mod attempt;
+mod entered;
+mod fields;
+mod trials;
+mod way;
 
 use leptos::prelude::*;
-use ucloud_api::KeyPair;
-use view::Text;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
+use web_sys::HtmlDialogElement;
 
+use self::{
+    attempt::Attempt,
+    entered::GATEWAY_TOKEN,
+    fields::{Fields, Input, Routing},
+    trials::{Outcome, OutcomeView},
+    way::Way,
+};
 use super::{
     icon::{Icon, IconView},
-    live::{flag, part, text, when},
+    live::{flag, live, part, text, when},
 };
 use crate::{
     app::Open,
     browser,
-    session::{Failure, Gateway},
-    state::{Access, Prefs, t, use_store},
+    session::{Gateway, probe},
+    state::{Prefs, t, use_store},
     words,
 };
 
-/// The dialog of the ways to connect.
+/// The dialog. What is in it is made anew each time it opens, so that nothing that was typed outlives it.
 #[component]
 pub fn ConnectDialog() -> impl IntoView {
     let open = expect_context::<Open>().connect;
@@ -26,28 +37,24 @@ pub fn ConnectDialog() -> impl IntoView {
         let open = open.get();
         let Some(dialog) = dialog() else { return };
         match (open, dialog.open()) {
-            (true, false) => drop(dialog.show_modal()),
+            (true, false) => {
+                drop(dialog.show_modal());
+                browser::before_next_frame(|| entered::focus_on("#connect input:checked"));
+            }
             (false, true) => dialog.close(),
             _ => {}
         }
     });
-    let closed = move |_| {
-        open.set(false);
-        // A key that was typed and not used has no business in a page that nobody looks at.
-        if let Some(private) = input(PRIVATE_KEY) {
-            private.set_value("");
-        }
-    };
+    let form = when(move || open.get(), || view! { <ConnectForm /> }.into_any());
     view! {
-        <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=closed>
+        <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=move |_| open.set(false)>
             <header class="connect__head">
                 <h2 id="connect-title">{t(words::CONNECT)}</h2>
                 <button type="button" class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| open.set(false)>
                     <IconView icon=Icon::Close />
                 </button>
             </header>
-            <GatewayWay />
-            <KeyPairWay />
+            {form}
         </dialog>
     }
 }
@@ -56,155 +63,114 @@ fn dialog() -> Option<HtmlDialogElement> {
     browser::element("connect")?.dyn_into().ok()
 }
 
-/// The gateway signs: with an account's key, or for its sample data.
+/// The ways, and what all of them share.
 #[component]
-fn GatewayWay() -> impl IntoView {
+fn ConnectForm() -> impl IntoView {
     let store = use_store();
-    let open = expect_context::<Open>().connect;
-    let gateway = move || store.gateway().get().filter(Gateway::signs);
-    let used = move || store.access().with(|it| *it == Access::ByGateway);
-    let use_it = move |_| {
-        store.use_gateway();
-        open.set(false);
+    let attempt = Attempt::new(store, expect_context::<Open>().connect);
+    on_cleanup(move || attempt.call_off());
+    let ways = move || {
+        let signs = store.gateway().with(|it| it.as_ref().is_some_and(Gateway::signs));
+        let gateway = signs.then_some(Way::Gateway);
+        let ways = gateway.into_iter().chain([Way::KeyPair, Way::Endpoint]);
+        ways.map(|way| view! { <WayCard way attempt /> }).collect_view().into_any()
     };
-    let words = |gateway: &Gateway| {
-        if gateway.is_demo() {
-            (words::CONNECT_SAMPLE, words::CONNECT_SAMPLE_NOTE)
-        } else {
-            (words::CONNECT_GATEWAY, words::CONNECT_GATEWAY_NOTE)
-        }
-    };
-    let way = move |(label, note): (Text, Text)| {
-        view! {
-            <section class="connect__way" data-used=flag(used)>
-                <h3 class="connect__title">{t(label)}</h3>
-                <p class="hint">{t(note)}</p>
-                <div class="connect__acts">
-                    <button type="button" class="button" on:click=use_it>{t(words::USE_THIS)}</button>
-                </div>
-            </section>
-        }
-    };
-    part(move || gateway().map(|it| way(words(&it))).into_any())
-}
-
-/// What became of a try to connect.
-#[derive(Clone, PartialEq)]
-enum Outcome {
-    NotTried,
-    Trying,
-    KeysMissing,
-    Failed(Failure),
-}
-
-/// The page signs with a key pair that lives in its memory.
-#[component]
-fn KeyPairWay() -> impl IntoView {
-    let store = use_store();
-    let open = expect_context::<Open>().connect;
-    let outcome = RwSignal::new(Outcome::NotTried);
-    let connect = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        if outcome.get_untracked() == Outcome::Trying {
-            return;
-        }
-        let Some(key) = take_keys() else {
-            return outcome.set(Outcome::KeysMissing);
-        };
-        outcome.set(Outcome::Trying);
-        browser::spawn(async move {
-            let tried = store.use_key_pair(key, move || open.get_untracked()).await;
-            // After a refusal the public key stays: most often only the other one was wrong.
-            if let (true, Some(public)) = (tried.is_ok(), input(PUBLIC_KEY)) {
-                public.set_value("");
-                open.set(false);
-            }
-            outcome.set(tried.map_or_else(Outcome::Failed, |()| Outcome::NotTried));
-        });
-    };
-    let has_key = move || store.access().with(|it| *it == Access::ByKeyPair);
-    let forget = when(has_key, move || {
-        let forget = move |_| store.forget();
-        view! { <button type="button" class="button" on:click=forget>{t(words::FORGET)}</button> }
+    let wants_token =
+        move || store.gateway().with(|it| it.as_ref().is_some_and(|it| it.wants_token));
+    let token = when(wants_token, || {
+        view! { <div class="connect__part"><Input label=words::GATEWAY_ACCESS name=GATEWAY_TOKEN kind="password" /></div> }
             .into_any()
     });
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        attempt.begin();
+    };
     view! {
-        <form class="connect__way" method="dialog" data-used=flag(has_key) on:submit=connect>
-            <h3 class="connect__title">{t(words::CONNECT_KEY)}</h3>
-            <p class="hint">{t(words::CONNECT_KEY_NOTE)}</p>
-            <KeyInput label=words::PUBLIC_KEY name=PUBLIC_KEY kind="text" />
-            <KeyInput label=words::PRIVATE_KEY name=PRIVATE_KEY kind="password" />
-            <OutcomeLine outcome />
-            <div class="connect__acts">
-                {forget}
-                <button type="submit" class="button button--primary" aria-disabled=flag(move || outcome.get() == Outcome::Trying)>
-                    {t(words::TEST_AND_CONNECT)}
-                </button>
-            </div>
+        <form class="connect__form" on:submit=submit>
+            <div class="connect__ways" role="radiogroup" aria-labelledby="connect-title">{part(ways)}</div>
+            {token}
+            <Routing way=attempt.way />
+            <Probe attempt />
+            <OutcomeView outcome=attempt.outcome />
+            <Acts attempt />
         </form>
     }
 }
 
+/// A way: a radio button with its words, and its fields while it is chosen.
 #[component]
-fn KeyInput(
-    /// What it is called.
-    label: Text,
-    /// Its name.
-    name: &'static str,
-    /// The type of the input.
-    kind: &'static str,
+fn WayCard(
+    /// Which one.
+    way: Way,
+    /// The try that it is chosen for.
+    attempt: Attempt,
 ) -> impl IntoView {
+    let store = attempt.store;
+    let lang = expect_context::<Prefs>().lang;
+    let chosen = move || attempt.way.get() == way;
+    let (label, note) = untrack(|| way.words(store));
+    let used = when(
+        move || store.access().with(|it| Way::of(it) == Some(way)),
+        || view! { <span class="connect__used">{t(words::IN_USE)}</span> }.into_any(),
+    );
+    let account = move || {
+        let account = store.gateway().with(|it| it.as_ref().and_then(|it| it.account.clone()));
+        let account = account.filter(|_| way == Way::Gateway);
+        account.map(|it| format!("{} {it}", words::ACCOUNT.get(lang.get()))).unwrap_or_default()
+    };
+    let fields = when(chosen, move || view! { <Fields way /> }.into_any());
+    let id = way.id();
     view! {
-        <label class="field">
-            <span class="field__label">{t(label)}</span>
-            <input id=name class="input" type=kind name=name autocomplete="off" spellcheck="false" />
-        </label>
+        <section class="connect__way" data-way=id data-chosen=flag(chosen)>
+            <label class="connect__choice">
+                <input type="radio" name="way" value=id prop:checked=live(chosen) on:change=move |_| attempt.choose(way) aria-describedby=format!("way-{id}") />
+                <span class="connect__title">{t(label)}</span>
+                {used}
+            </label>
+            <p class="hint connect__note" id=format!("way-{id}")>{t(note)} " " {text(account)}</p>
+            {fields}
+        </section>
     }
 }
 
+/// What the test will ask, by the names of its calls.
 #[component]
-fn OutcomeLine(
-    /// What became of the last try.
-    outcome: RwSignal<Outcome>,
+fn Probe(
+    /// The try that it belongs to.
+    attempt: Attempt,
 ) -> impl IntoView {
     let lang = expect_context::<Prefs>().lang;
-    let sentence = move || {
-        let lang = lang.get();
-        outcome.with(|it| match it {
-            Outcome::NotTried => String::new(),
-            Outcome::Trying => words::TESTING.get(lang).to_owned(),
-            Outcome::KeysMissing => words::KEYS_NEEDED.get(lang).to_owned(),
-            Outcome::Failed(failure) => failure.sentence(lang),
-        })
+    let asks = move || {
+        let asked = attempt.asked().into_iter().map(|it| (it, probe(it)));
+        words::test_asks(&asked.collect::<Vec<_>>(), lang.get())
     };
-    let detail = move || {
-        outcome.with(|it| match it {
-            Outcome::Failed(failure) => failure.detail().unwrap_or_default(),
-            _ => String::new(),
-        })
+    view! { <p class="hint connect__part" data-testid="connect-probe">{text(asks)}</p> }
+}
+
+#[component]
+fn Acts(
+    /// What they act on.
+    attempt: Attempt,
+) -> impl IntoView {
+    let store = attempt.store;
+    let act = move |_| {
+        attempt.call_off();
+        store.disconnect();
     };
-    let is_bad = move || outcome.with(|it| !matches!(it, Outcome::NotTried | Outcome::Trying));
+    let disconnect = when(
+        move || store.can_disconnect(),
+        move || {
+            view! { <button type="button" class="button" on:click=act>{t(words::FORGET)}</button> }
+                .into_any()
+        },
+    );
+    let busy = move || attempt.outcome.with(|it| *it == Outcome::Trying);
     view! {
-        <p class="connect__outcome" role="alert" data-bad=flag(is_bad) data-testid="connect-outcome">
-            {text(sentence)} " " <span class="failures__detail">{text(detail)}</span>
-        </p>
+        <div class="connect__acts connect__part">
+            {disconnect}
+            <button type="submit" class="button button--primary" aria-disabled=flag(busy)>
+                {t(words::TEST_AND_CONNECT)}
+            </button>
+        </div>
     }
-}
-
-const PUBLIC_KEY: &str = "public-key";
-const PRIVATE_KEY: &str = "private-key";
-
-/// Takes the keys out of their inputs. The private one does not stay there.
-fn take_keys() -> Option<KeyPair> {
-    let (public, private) = (input(PUBLIC_KEY)?, input(PRIVATE_KEY)?);
-    let secret = zeroize::Zeroizing::new(private.value());
-    let complete = !public.value().trim().is_empty() && !secret.trim().is_empty();
-    complete.then(|| {
-        private.set_value("");
-        KeyPair::new(&public.value(), &secret)
-    })
-}
-
-fn input(id: &str) -> Option<HtmlInputElement> {
-    browser::element(id)?.dyn_into().ok()
 }

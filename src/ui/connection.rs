@@ -33,6 +33,7 @@ pub(super) fn ConnectionButton() -> impl IntoView {
             Access::ByGateway if is_sample() => None,
             Access::ByGateway => Some(words::BY_GATEWAY),
             Access::ByKeyPair => Some(words::BY_KEY_PAIR),
+            Access::ByEndpoint => Some(words::BY_ENDPOINT),
             Access::Needed | Access::Unavailable(_) => Some(words::NOT_CONNECTED),
             Access::Asking => None,
         });

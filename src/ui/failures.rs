@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use view::{Region, Target};
 
 use super::{
+    copy::CopyButton,
     icon::{Icon, IconView},
     live::{Live, memo, part, text, when},
 };
@@ -84,7 +85,7 @@ fn FailureLine(
 ) -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
-    let detail = failure.detail();
+    let detail = failure.detail().map(|detail| view! { <FailureDetail detail /> });
     let id = target.place();
     let place_id = id.clone();
     let region = target.stamp("Region").and_then(Region::find).map(|it| it.name);
@@ -95,12 +96,27 @@ fn FailureLine(
                 {text(name)} " " <code>{place_id}</code>
             </span>
             <span class="failures__why">
-                {text(move || failure.sentence(lang.get()))} " " <span class="failures__detail">{detail}</span>
+                {text(move || failure.sentence(lang.get()))} " " {detail}
             </span>
             <button class="button" on:click=move |_| store.retry([place])>
                 <IconView icon=Icon::Retry />
                 {t(words::RETRY)}
             </button>
         </li>
+    }
+}
+
+/// What to quote when asking for help, with a button that copies it.
+#[component]
+pub(super) fn FailureDetail(
+    /// The code, the service's own words and the request's id.
+    detail: String,
+) -> impl IntoView {
+    let copied = detail.clone();
+    view! {
+        <span class="failures__detail">
+            {detail}
+            <CopyButton label=words::COPY_DETAIL icon=Icon::Copy bare=true copies=Box::new(move || copied.clone()) />
+        </span>
     }
 }

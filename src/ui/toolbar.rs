@@ -6,6 +6,7 @@ use super::{
     chooser::Choosers,
     copy::CopyButton,
     icon::{Icon, IconView},
+    layout::LayoutSwitch,
     live::{text, when},
     parameters::Parameters,
     regions::Regions,
@@ -26,6 +27,7 @@ pub fn Toolbar() -> impl IntoView {
             <Choosers />
             <Parameters />
             <span class="toolbar__space"></span>
+            <LayoutSwitch />
             <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(address) />
         </div>
     }

@@ -5,6 +5,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod address;
+mod cards;
+mod connecting;
 mod images;
 mod names;
 mod page;

@@ -7,7 +7,10 @@ use image_catalog::app::App;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Event, EventInit, HtmlElement, HtmlInputElement, window};
+use web_sys::{
+    Document, Event, EventInit, HtmlElement, HtmlInputElement, KeyboardEvent, KeyboardEventInit,
+    window,
+};
 
 use crate::{images::Image, service::Service};
 
@@ -16,8 +19,14 @@ const PATIENCE: u32 = 1800;
 
 /// The part of the page's style that decides which rows are in view, and a size that a browser's window would give.
 const STYLE: &str = concat!(
+    include_str!("../../style/layers.css"),
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/reset.css"),
+    include_str!("../../style/lines.css"),
     include_str!("../../style/grid.css"),
-    ".grid { --row-h: 36px; width: 800px; height: 400px; }"
+    include_str!("../../style/cards.css"),
+    include_str!("../../style/card.css"),
+    ".lines { --row-h: 36px; width: 800px; height: 400px; }"
 );
 
 /// As tall as [`STYLE`] makes it.
@@ -89,6 +98,22 @@ impl Page {
         grid.set_scroll_top((f64::from(most) * part) as i32);
     }
 
+    /// Presses a key on the list.
+    pub(crate) fn press(&self, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        self.find("#grid").dispatch_event(&event).unwrap();
+    }
+
+    /// Lays the rows out in the other way.
+    pub(crate) async fn change_layout(&self) {
+        self.click(".switch__button[aria-pressed=false]");
+        next_frame().await;
+    }
+
     pub(crate) fn click(&self, selector: &str) {
         self.find(selector).click();
     }
@@ -137,6 +162,46 @@ impl Page {
             name: image.name.clone(),
         };
         rows.map(painted).collect()
+    }
+
+    /// The painted cards, line by line; their index is the place in the line below that of the line.
+    pub(crate) fn painted_cards(&self) -> Vec<Painted> {
+        let card = |card: &HtmlElement| Painted {
+            index: format!(
+                "{}:{}",
+                card.parent_element().unwrap().get_attribute("aria-rowindex").unwrap(),
+                card.get_attribute("aria-colindex").unwrap()
+            ),
+            key: card.get_attribute("data-row-id").unwrap(),
+            name: card.query_selector("a").unwrap().unwrap().text_content().unwrap(),
+        };
+        self.all("[role=gridcell][data-row-id]").iter().map(card).collect()
+    }
+
+    /// Out of rows in that order those whose cards lie in view, as they ought to be painted.
+    pub(crate) fn cards_in_view(&self, rows: &[&Image]) -> Vec<Painted> {
+        let grid = self.find("#grid");
+        let (top, bottom) = (grid.scroll_top(), grid.scroll_top() + grid.client_height());
+        let (height, columns) = (self.find("[role=row]").offset_height(), self.columns());
+        let is_seen = |line: i32| line * height < bottom && (line + 1) * height > top;
+        let rows = (0..).zip(rows).filter(|(place, _)| is_seen(place / columns));
+        let painted = |(place, image): (i32, &&Image)| Painted {
+            index: format!("{}:{}", place / columns + 1, place % columns + 1),
+            key: image.key(),
+            name: image.name.clone(),
+        };
+        rows.map(painted).collect()
+    }
+
+    /// How many cards stand beside each other.
+    pub(crate) fn columns(&self) -> i32 {
+        self.find("#grid").get_attribute("aria-colcount").unwrap().parse().unwrap()
+    }
+
+    /// The key of the row that the list names as the active one.
+    pub(crate) fn active(&self) -> Option<String> {
+        let id = self.find("#grid").get_attribute("aria-activedescendant")?;
+        self.find(&format!("#{id}")).get_attribute("data-row-id")
     }
 
     pub(crate) fn all(&self, selector: &str) -> Vec<HtmlElement> {

@@ -1,6 +1,6 @@
 //! The server of the page, made up in the tab: it stands in for `fetch`.
 
-use js_sys::{Array, Function, JSON, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 use web_sys::window;
@@ -14,17 +14,40 @@ pub(crate) const REGIONS: [&str; 3] = ["cn-bj2", "cn-sh2", "hk"];
 pub(crate) struct Service {
     real: JsValue,
     asked: Array,
+    mood: Object,
+}
+
+/// How it treats signed requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mood {
+    /// It never answers.
+    Silent,
+    /// It does not know the key.
+    Refusing,
+    /// It is called directly, for the page's own server is no gateway.
+    NoGateway,
 }
 
 /// It returns fewer rows than are asked for, as a real one may, so that every list takes several pages.
 const FETCH: &str = r#"
     const PAGE = 40;
     const answer = (body) => Promise.resolve(new Response(JSON.stringify(body)));
+    const silence = (signal) => new Promise((_, reject) => {
+        signal.addEventListener("abort", () => { mood.aborted = true; reject(signal.reason); });
+    });
+    const refusal = () => new Response(
+        JSON.stringify({ RetCode: 172, Message: "no such key" }),
+        { headers: { "X-UCLOUD-REQUEST-UUID": "request-7" } },
+    );
     return (address, request) => {
-        if (address === "config.json") return answer({ mode: "demo" });
-        if (address !== "api") return Promise.reject(new TypeError(`nothing is at ${address}`));
+        if (address === "config.json" && mood.NoGateway) return Promise.resolve(new Response("", { status: 404 }));
+        if (address === "config.json") return answer({ mode: "demo", signs: ["ucloud", "compshare"] });
+        const host = mood.NoGateway ? "https://api.ucloud.cn/" : "api";
+        if (address !== host) return Promise.reject(new TypeError(`nothing is at ${address}`));
         asked.push(request.body);
         const form = new URLSearchParams(request.body);
+        if (form.has("Signature") && mood.Silent) return silence(request.signal);
+        if (form.has("Signature") && mood.Refusing) return Promise.resolve(refusal());
         if (form.get("Action") !== "DescribeImage") return answer({ RetCode: 0 });
         const all = images.filter((it) => it.Region === form.get("Region"));
         const from = Number(form.get("Offset"));
@@ -37,12 +60,22 @@ impl Service {
     /// Serves these images.
     pub(crate) fn start(images: &[Image]) -> Self {
         let images = Value::Array(images.iter().map(Image::answer).collect()).to_string();
-        let (images, asked) = (JSON::parse(&images).unwrap(), Array::new());
-        let fetch: Function = Function::new_with_args("images, asked", FETCH);
-        let fetch = fetch.call2(&JsValue::NULL, &images, &asked).unwrap();
+        let (images, asked, mood) = (JSON::parse(&images).unwrap(), Array::new(), Object::new());
+        let fetch: Function = Function::new_with_args("images, asked, mood", FETCH);
+        let fetch = fetch.call3(&JsValue::NULL, &images, &asked, &mood).unwrap();
         let real = Reflect::get(&window().unwrap(), &"fetch".into()).unwrap();
         replace_fetch(&fetch);
-        Self { real, asked }
+        Self { real, asked, mood }
+    }
+
+    /// Treats signed requests that way from now on.
+    pub(crate) fn becomes(&self, mood: Mood) {
+        Reflect::set(&self.mood, &format!("{mood:?}").into(), &JsValue::TRUE).unwrap();
+    }
+
+    /// Whether a request that it does not answer was given up.
+    pub(crate) fn was_given_up(&self) -> bool {
+        Reflect::get(&self.mood, &"aborted".into()).unwrap().is_truthy()
     }
 
     /// The forms that were sent to it so far.

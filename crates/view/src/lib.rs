@@ -30,7 +30,7 @@ pub mod catalogs;
 pub use address::host;
 pub use column::{Column, Format, Source, Tone, Word};
 pub use describe::{Catalog, Input, Param, Section};
-pub use format::{Shown, format, grouped, relative};
+pub use format::{Shown, format, grouped, relative, tags};
 pub use json::indented;
 pub use level::{ALL, Choice, Found, Level, Name, Unset};
 pub use link::{Notice, Parsed, parse, print};

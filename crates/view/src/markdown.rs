@@ -4,13 +4,18 @@
 //! the tags of raw HTML, whatever stands in a `<script>` or `<style>`, and links that are not `https:`. A text can be neither so
 //! long nor so deep that showing it would stop the page.
 
-mod build;
+mod blocks;
 mod html;
+mod inline;
+mod link;
+mod list;
+mod reader;
+mod table;
 #[cfg(test)]
 mod tests;
 
-use build::Builder;
-use pulldown_cmark::{Options, Parser};
+use blocks::blocks;
+use reader::Reader;
 
 /// A text, read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,15 +100,21 @@ const DEEPEST: usize = 32;
 /// Reads a text. There is no text that it fails on.
 #[must_use]
 pub fn markdown(text: &str) -> Markdown {
-    let end = text.floor_char_boundary(LONGEST);
-    let (read, rest) = text.split_at(end);
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
-    let mut builder = Builder::default();
-    let mut events = Parser::new_ext(read, options);
-    while let Some(event) = events.next().filter(|_| builder.has_room()) {
-        builder.take(event);
-    }
-    let is_cut = !rest.is_empty() || !builder.has_room();
-    Markdown { nodes: builder.finish(), is_cut }
+    let (read, rest) = text.split_at(text.floor_char_boundary(LONGEST));
+    let mut lines: Vec<_> = read.trim_start_matches('\u{feff}').lines().collect();
+    let mut reader = Reader::new(&mut lines);
+    let nodes = blocks(&mut reader, &lines, 0);
+    Markdown { nodes, is_cut: !rest.is_empty() || !reader.has_room() }
+}
+
+/// All that is written in these parts, without what they are.
+fn words(nodes: &[Node]) -> String {
+    let word = |node: &Node| match node {
+        Node::Text(text) | Node::Code(text) | Node::Lines(text) => text.clone(),
+        Node::Picture { alt, .. } => alt.clone(),
+        Node::Link { nodes, .. } | Node::Block(_, nodes) => words(nodes),
+        Node::Break => " ".to_owned(),
+        Node::Rule | Node::Task(_) => String::new(),
+    };
+    nodes.iter().map(word).collect()
 }

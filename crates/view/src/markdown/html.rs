@@ -3,16 +3,88 @@
 /// Elements whose content is no text.
 const MUTE: &[&str] = &["script", "style", "template", "iframe", "object", "svg", "noscript"];
 
-/// Whether a tag ends a line.
-pub(super) fn is_break(tag: &str) -> bool {
-    is_named(tag.trim_start_matches('<'), "br")
+/// Elements that stand within a line.
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "big", "br", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd",
+    "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "u", "var",
+];
+
+/// Characters that have names. The list of all of them would weigh more than the rest of this folder.
+const ENTITIES: &[(&str, char)] = &[
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("trade", '™'),
+    ("hellip", '…'),
+    ("mdash", '—'),
+    ("ndash", '–'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("times", '×'),
+    ("larr", '←'),
+    ("rarr", '→'),
+    ("colon", ':'),
+    ("Tab", ' '),
+    ("NewLine", ' '),
+];
+
+/// The character that a text begins with as `&name;` or by its number, and the length of that.
+pub(super) fn entity(text: &str) -> Option<(char, usize)> {
+    let rest = text.strip_prefix('&')?;
+    let name = rest.get(..rest.bytes().take(LONGEST).position(|it| it == b';')?)?;
+    let character = match name.strip_prefix('#') {
+        Some(number) => numbered(number)?,
+        None => ENTITIES.iter().find(|it| it.0 == name)?.1,
+    };
+    Some((character, name.len() + 2))
 }
 
-/// The element whose content is no text, behind this tag, if it was this one before it.
-pub(super) fn mute(now: Option<&'static str>, tag: &str) -> Option<&'static str> {
-    let tag = tag.trim_start_matches('<');
-    let closes = |it: &&str| tag.strip_prefix('/').is_some_and(|tag| is_named(tag, it));
-    now.filter(|it| !closes(it)).or_else(|| find_mute(tag))
+/// How long a name is at most.
+const LONGEST: usize = 10;
+
+fn numbered(number: &str) -> Option<char> {
+    let number = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => number.parse(),
+    };
+    char::from_u32(number.ok()?)
+}
+
+/// Whether a line begins a part of HTML that stands by itself.
+pub(super) fn is_block(line: &str) -> bool {
+    let Some(tag) = line.strip_prefix('<') else { return false };
+    let tag = tag.strip_prefix('/').unwrap_or(tag);
+    let end = name_end(tag);
+    let (name, rest) = tag.split_at(end);
+    let is_inline = INLINE.iter().any(|it| it.eq_ignore_ascii_case(name));
+    let is_tag = rest.is_empty() || rest.starts_with([' ', '\t', '>', '/']);
+    tag.starts_with("!--") || (!name.is_empty() && is_tag && !is_inline)
+}
+
+/// How many lines it has.
+pub(super) fn block_end(lines: &[&str]) -> usize {
+    let first = lines.first().map_or("", |it| it.trim_start());
+    let tag = first.strip_prefix('<').unwrap_or(first);
+    let through = |is_last: &dyn Fn(&str) -> bool| {
+        lines.iter().position(|it| is_last(it)).map_or(lines.len(), |it| it + 1)
+    };
+    if tag.starts_with("!--") {
+        return through(&|it| it.contains("-->"));
+    }
+    match find_mute(tag) {
+        Some(mute) => through(&|it| !closing(it, mute).is_empty()),
+        None => lines.iter().take_while(|it| !it.trim().is_empty()).count(),
+    }
+}
+
+/// Whether a tag ends a line.
+pub(super) fn is_break(tag: &str) -> bool {
+    is_named(tag, "br")
 }
 
 /// The text between the tags, its white space folded.
@@ -31,7 +103,7 @@ pub(super) fn text(html: &str) -> String {
 }
 
 /// What follows a tag, a comment, or an element without text.
-fn behind(tag: &str) -> &str {
+pub(super) fn behind(tag: &str) -> &str {
     if let Some(comment) = tag.strip_prefix("!--") {
         return after(comment, "-->");
     }
@@ -57,6 +129,9 @@ fn after<'a>(text: &'a str, end: &str) -> &'a str {
 }
 
 fn is_named(tag: &str, name: &str) -> bool {
-    let end = tag.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(tag.len());
-    tag.get(..end).is_some_and(|it| it.eq_ignore_ascii_case(name))
+    tag.get(..name_end(tag)).is_some_and(|it| it.eq_ignore_ascii_case(name))
+}
+
+fn name_end(tag: &str) -> usize {
+    tag.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(tag.len())
 }

@@ -52,6 +52,34 @@ fn what_authors_write_is_read() {
 }
 
 #[test]
+fn what_stands_side_by_side_is_told_apart() {
+    check("**注意：**请先备份，__勿删__", "(paragraph (strong 注意：)请先备份，(strong 勿删))");
+    check("***a*** *b **c** d*", "(paragraph (strong (emphasis a)) (emphasis b (strong c) d))");
+    check("a_b_c 2 * 3 * 4 ** x", "(paragraph a_b_c 2 * 3 * 4 ** x)");
+    check("``a`b`` `c", "(paragraph `a`b` `c)");
+    check(
+        "https://example.com/a_b. 见https://example.com/b，完",
+        "(paragraph (link https://example.com/a_b https://example.com/a_b). 见(link https://example.com/b https://example.com/b)，完)",
+    );
+    check(
+        "[a [b]](https://example.com \"c\") [d]\n\n[D]: https://example.com/d",
+        "(paragraph (link https://example.com a [b]) (link https://example.com/d d))",
+    );
+    check("A\n===\nb\n---", "(heading(1) A)(heading(2) b)");
+    check(
+        "- a\n  - b\n\n    c\n- d",
+        "(list(none) (item (paragraph a)(list(none) (item (paragraph b)(paragraph c))))(item (paragraph d)))",
+    );
+    check("a\n- b\nc\n\nd", "(paragraph a)(list(none) (item b c))(paragraph d)");
+    check("> a\nb\n\nc", "(quote (paragraph a b))(paragraph c)");
+    check("~~~\n[a]: b\n```\n", "(lines \"[a]: b\\n```\\n\")");
+    check("    a\n      b\n\nc", "(lines \"a\\n  b\\n\")(paragraph c)");
+    check("|a|b|\n|:-|-:|\n|1 \\| 2|", "(table (head (cell a)(cell b))(row (cell 1 | 2)(cell )))");
+    check("a | b", "(paragraph a | b)");
+    check("a&nbsp;&copy; 如有&#20013;&nope; & b", "(paragraph a\u{a0}© 如有中&nope; & b)");
+}
+
+#[test]
 fn raw_html_loses_its_tags() {
     check("<p align=\"center\">a <b>c</b></p>", "(paragraph a c)");
     check("a<br>b<BR/>c", "(paragraph a(br)b(br)c)");
@@ -69,7 +97,7 @@ fn nothing_can_be_run() {
     check("<script>alert(1)</script>", "");
     check("<SCRIPT SRC=//example.com/x.js></SCRIPT >", "");
     check("<script>alert(1)", "");
-    check("<scr<script>ipt>alert(1)</script>", "(paragraph <script>alert(1))");
+    check("<scr<script>ipt>alert(1)</script>", "(paragraph ipt>alert(1))");
     check("<style>body{display:none}</style><svg onload=alert(1)></svg>", "");
     check("<iframe src=\"javascript:alert(1)\"></iframe>", "");
     check("<iframe srcdoc=\"<script>alert(1)</script>\">", "");
@@ -108,7 +136,7 @@ fn links_lead_out_by_https_only() {
         check(&format!("[a][1]\n\n[1]: {address}"), "(paragraph a)");
     }
     check("<javascript:alert(1)>", "(paragraph javascript:alert(1))");
-    check("[a](<java\nscript:alert(1)>)", "(paragraph [a](<java script:alert(1)>))");
+    check("[a](<java\nscript:alert(1)>)", "(paragraph a)");
     check("[![a](javascript:b)](javascript:c)", "(paragraph (picture nowhere \"a\"))");
 }
 
@@ -120,9 +148,9 @@ fn hidden_characters_are_shown() {
 #[test]
 fn a_text_is_neither_too_long_nor_too_deep_nor_of_too_many_parts() {
     let deep = markdown(&">".repeat(10_000));
-    assert!(depth(&deep.nodes) <= DEEPEST && !deep.is_cut);
+    assert!(depth(&deep.nodes) <= DEEPEST + 4 && !deep.is_cut);
     let nested = markdown(&format!("{}a{}", "*a ".repeat(5000), "*".repeat(5000)));
-    assert!(depth(&nested.nodes) <= DEEPEST + 1);
+    assert!(depth(&nested.nodes) <= DEEPEST + 4);
     let long = markdown(&"中".repeat(LONGEST));
     assert!(long.is_cut && print(&long.nodes).len() <= LONGEST + 20);
     let many = markdown(&"`a` ".repeat(MOST));
@@ -160,7 +188,7 @@ proptest! {
     #[test]
     fn any_text_is_harmless(parts in prop::collection::vec(part(), 0..60)) {
         let read = markdown(&parts.concat());
-        prop_assert!(depth(&read.nodes) <= DEEPEST + 1);
+        prop_assert!(depth(&read.nodes) <= DEEPEST + 4);
         for address in addresses(&read.nodes) {
             prop_assert!(crate::host(address).is_some(), "{address}");
         }

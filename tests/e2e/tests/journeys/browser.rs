@@ -33,13 +33,31 @@ impl Browser {
         Self { client, _driver: driver, _profile: profile }
     }
 
-    /// What the console got of errors so far: exceptions, violated policies, files that are missing.
-    pub(crate) async fn console_errors(&self) -> Vec<String> {
+    /// What the console got since this was asked last, each entry with its level in front.
+    pub(crate) async fn console(&self) -> Vec<String> {
         let entries = self.client.issue_cmd(ReadConsole).await.unwrap();
+        let part = |entry: &Value, name| entry[name].as_str().unwrap_or_default().to_owned();
         let entries = entries.as_array().unwrap().iter();
-        let errors = entries.filter(|it| it["level"] == "SEVERE");
-        errors.map(|it| it["message"].as_str().unwrap_or_default().to_owned()).collect()
+        entries.map(|it| format!("{} {}", part(it, "level"), part(it, "message"))).collect()
     }
+
+    /// The errors among them: exceptions, violated policies, files that are missing.
+    pub(crate) async fn console_errors(&self) -> Vec<String> {
+        errors_in(self.console().await)
+    }
+
+    /// Has a screen of so many pixels from now on. A window cannot be as narrow as a phone.
+    pub(crate) async fn screen(&self, width: u64, height: u64) {
+        let params =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+        let cmd = "Emulation.setDeviceMetricsOverride";
+        self.client.issue_cmd(DevTools(json!({ "cmd": cmd, "params": params }))).await.unwrap();
+    }
+}
+
+/// The errors among the entries of a console.
+pub(crate) fn errors_in(entries: Vec<String>) -> Vec<String> {
+    entries.into_iter().filter(|it| it.starts_with("SEVERE")).collect()
 }
 
 fn capabilities(profile: &Profile) -> Capabilities {
@@ -60,6 +78,8 @@ fn capabilities(profile: &Profile) -> Capabilities {
             "--disable-component-update",
             "--disable-sync",
             "--no-first-run",
+            // Whatever a journey shows, it asks nobody but the servers of the journey.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
         ],
         "prefs": {
             "intl.accept_languages": "en-US,en",
@@ -158,5 +178,19 @@ impl WebDriverCompatibleCommand for ReadConsole {
     fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
         let body: Value = json!({ "type": "browser" });
         (http::Method::POST, Some(body.to_string()))
+    }
+}
+
+/// Tells the browser what only its developer tools can.
+#[derive(Debug)]
+struct DevTools(Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.0.to_string()))
     }
 }

@@ -1,6 +1,6 @@
 //! The whole way by keyboard.
 
-use crate::{page::keys, site::Site};
+use crate::{acts::keys, site::Site};
 
 /// More than there are places between the search box and the table.
 const MOST_TABS: usize = 20;

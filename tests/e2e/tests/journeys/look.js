@@ -7,31 +7,46 @@ const number = (words) => (words ? Number(words.replaceAll(",", "")) : null);
 
 const grid = one("[role=grid]");
 const status = marked("result-status");
-const headers = all("[role=columnheader]");
+const headers = grid ? all("[role=columnheader]", grid) : [];
 const detail = marked("detail");
+const inner = marked("inner-list");
 
-// The part of the table that shows rows: below its header, above a scrollbar.
-const top = headers[0]?.closest("[role=row]").getBoundingClientRect().bottom;
-const bottom = grid && grid.getBoundingClientRect().top + grid.clientTop + grid.clientHeight;
+// The part of the grid that shows rows: below its header, if it has one, above a scrollbar.
+const edge = grid && grid.getBoundingClientRect().top + grid.clientTop;
+const top = headers[0]?.closest("[role=row]").getBoundingClientRect().bottom ?? edge;
+const bottom = grid && edge + grid.clientHeight;
 const box = (row) => row.getBoundingClientRect();
-const painted = all("[role=row][data-row-id]", grid ?? document)
-  .filter((row) => box(row).height > 0 && box(row).bottom > top + 1 && box(row).top < bottom - 1)
-  .sort((a, b) => box(a).top - box(b).top);
+const isInView = (it) => box(it).height > 0 && box(it).bottom > top + 1 && box(it).top < bottom - 1;
+const line = (row) => row.closest("[role=row]");
+const rows = all("[data-row-id]", grid ?? document);
+const painted = rows
+  .filter(isInView)
+  .sort((a, b) => box(a).top - box(b).top || box(a).left - box(b).left);
 
+// A row is a line of the table, or one of the cards in a line.
+const isTable = headers.length > 0;
+const place = (row) =>
+  isTable
+    ? Number(row.ariaRowIndex)
+    : (Number(line(row).ariaRowIndex) - 1) * Number(grid.ariaColCount) + Number(row.ariaColIndex) + 1;
 const column = (cell) => headers[cell.ariaColIndex - 1]?.dataset.column;
+const cells = (row) => (isTable ? all("[role=gridcell]", row).map((it) => [column(it), text(it)]) : []);
 const row = (element) => ({
-  index: Number(element.ariaRowIndex),
+  index: place(element),
   id: element.dataset.rowId,
-  cells: Object.fromEntries(all("[role=gridcell]", element).map((it) => [column(it), text(it)])),
+  title: text(one("a", element)),
+  text: text(element),
+  cells: Object.fromEntries(cells(element)),
 });
 
-// Rows touch each other, and only the end of the list may leave room below.
+// Lines touch each other, and only the end of the list may leave room below.
+const lines = [...new Set(rows.map(line))].filter(isInView).sort((a, b) => box(a).top - box(b).top);
 const touch = (a, b) => Math.abs(a - b) < 1;
 const isFilled = () =>
-  painted.length > 0 &&
-  box(painted[0]).top < top + 1 &&
-  painted.every((it, at) => at === 0 || touch(box(it).top, box(painted[at - 1]).bottom)) &&
-  (box(painted.at(-1)).bottom > bottom - 1 || painted.at(-1).ariaRowIndex === grid.ariaRowCount);
+  lines.length > 0 &&
+  box(lines[0]).top < top + 1 &&
+  lines.every((it, at) => at === 0 || touch(box(it).top, box(lines[at - 1]).bottom)) &&
+  (box(lines.at(-1)).bottom > bottom - 1 || lines.at(-1).ariaRowIndex === grid.ariaRowCount);
 
 const activeId = grid?.getAttribute("aria-activedescendant");
 const focused = document.activeElement;
@@ -42,6 +57,8 @@ return {
   lang: document.documentElement.lang,
   theme: document.documentElement.dataset.theme ?? null,
   history: history.length,
+  catalog: text(one("nav [aria-current=page]")),
+  layout: grid && (isTable ? "table" : "cards"),
 
   settled: one(".status")?.dataset.settled === "true",
   count: number(text(status)),
@@ -59,7 +76,20 @@ return {
   placeholder: text(marked("placeholder")),
   notice: text(marked("link-notice")),
   failures: all("[data-place]", marked("failures") ?? document.createElement("p")).map(text),
-  detail: detail && { title: text(one("h2", detail)), text: text(detail), raw: one("pre", detail)?.textContent ?? null },
+  open: new URLSearchParams(location.search).get("item"),
+  detail: detail && {
+    title: text(one("h2", detail)),
+    text: text(detail),
+    raw: all("pre", detail).at(-1)?.textContent ?? null,
+    isBusy: one("[role=status]", detail) !== null,
+    failures: all("[role=alert]", detail).map(text),
+    inner: inner && {
+      title: text(one("h3", inner)),
+      sorted: all("th", inner).filter((it) => it.ariaSort !== "none").map((it) => `${text(it)} ${it.ariaSort}`),
+      rows: all("tbody tr", inner).map((row) => all("td", row).map(text)),
+    },
+    readme: text(marked("readme")),
+  },
   dialog: one("dialog[open]") !== null,
   outcome: text(marked("connect-outcome")),
 

@@ -7,17 +7,31 @@
 //! `E2E_DIST` is the folder with the built page, `CHROMEDRIVER` the driver and `E2E_CHROMIUM` the browser, each with a
 //! default for whoever runs `cargo test` by hand.
 
+mod acts;
 mod browser;
+mod endpoint;
 mod page;
 mod seen;
+mod service;
 mod site;
+mod traces;
 
+mod catalogs;
+mod drill;
 mod failures;
+mod hostile;
+mod inside;
 mod key_pair;
 mod keyboard;
+mod layout;
+mod levels;
 mod links;
 mod many_rows;
+mod official;
+mod phone;
 mod preferences;
+mod retry;
 mod sample;
 mod scope;
 mod security;
+mod ways;

@@ -1,6 +1,6 @@
 //! A hundred thousand rows.
 
-use crate::{page::keys, seen::Seen, site::Site};
+use crate::{acts::keys, seen::Seen, site::Site};
 
 const ROWS: usize = 100_000;
 

@@ -93,7 +93,7 @@ async fn back_undoes_one_choice_after_another() {
 }
 
 /// A key in whose order numbers inside of names count as numbers, whatever the case of the letters.
-fn natural(name: &str) -> Vec<(String, u64)> {
+pub(crate) fn natural(name: &str) -> Vec<(String, u64)> {
     let (name, mut key) = (name.to_lowercase(), Vec::new());
     let mut rest = name.as_str();
     while !rest.is_empty() {

@@ -19,6 +19,9 @@ pub(crate) struct Seen {
     pub(crate) theme: Option<String>,
     /// How many entries the tab's history has.
     pub(crate) history: usize,
+    /// The title of the catalog, and whether its rows are a `table` or `cards`.
+    pub(crate) catalog: Option<String>,
+    pub(crate) layout: Option<String>,
     /// Whether the load has ended.
     pub(crate) settled: bool,
     /// How many rows match.
@@ -26,7 +29,7 @@ pub(crate) struct Seen {
     /// What the rows were searched for, and how they are sorted.
     pub(crate) query: Option<String>,
     pub(crate) sort: Option<String>,
-    /// What the table says of its length, the header included.
+    /// What the grid says of its length in lines, a header included.
     pub(crate) row_count: Option<usize>,
     /// The headers that are sorted by, as `name ascending`.
     pub(crate) sorted: Vec<String>,
@@ -47,6 +50,8 @@ pub(crate) struct Seen {
     pub(crate) notice: Option<String>,
     /// The lists that stopped.
     pub(crate) failures: Vec<String>,
+    /// The key of the open row, as the address has it, and its detail.
+    pub(crate) open: Option<String>,
     pub(crate) detail: Option<Detail>,
     /// Whether a dialog is open, and what it says about the last try to connect.
     pub(crate) dialog: bool,
@@ -60,14 +65,18 @@ pub(crate) struct Seen {
     pub(crate) active: Option<usize>,
 }
 
-/// A row in view.
+/// A row in view: of the table, or a card.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 pub(crate) struct Row {
-    /// Its `aria-rowindex`: 2 is the first one.
+    /// Its `aria-rowindex`, or what it would be in a table: 2 is the first one.
     pub(crate) index: usize,
     /// Its `data-row-id`.
     pub(crate) id: String,
-    /// Texts by column.
+    /// What its link says.
+    pub(crate) title: String,
+    /// All of its text.
+    pub(crate) text: String,
+    /// Texts by column; a card has none.
     pub(crate) cells: BTreeMap<String, String>,
 }
 
@@ -75,21 +84,59 @@ pub(crate) struct Row {
 impl fmt::Debug for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cells: Vec<_> = self.cells.values().map(String::as_str).collect();
-        write!(f, "{} {}: {}", self.index, self.id, cells.join(" | "))
+        let text = if cells.is_empty() { self.text.clone() } else { cells.join(" | ") };
+        write!(f, "{} {}: {text}", self.index, self.id)
     }
 }
 
 /// The open detail.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Detail {
     pub(crate) title: String,
     /// All of its text.
     pub(crate) text: String,
     /// The row as the service wrote it.
     pub(crate) raw: Option<String>,
+    /// Whether more of it is under way.
+    pub(crate) is_busy: bool,
+    /// What of it could not be had, and why.
+    pub(crate) failures: Vec<String>,
+    /// The list inside the row.
+    pub(crate) inner: Option<Inner>,
+    /// The section with the author's text, its heading included.
+    pub(crate) readme: Option<String>,
+}
+
+/// The list inside a row: versions or tags.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Inner {
+    /// What it lists, and how many.
+    pub(crate) title: String,
+    /// The headers that are sorted by, as `Version ascending`.
+    pub(crate) sorted: Vec<String>,
+    /// The texts of its rows.
+    pub(crate) rows: Vec<Vec<String>>,
+}
+
+impl Inner {
+    /// The texts of a column, counted from 0.
+    pub(crate) fn column(&self, place: usize) -> Vec<&str> {
+        self.rows.iter().map(|it| it[place].as_str()).collect()
+    }
 }
 
 impl Seen {
+    /// The list inside the open row.
+    pub(crate) fn inner(&self) -> Option<&Inner> {
+        self.detail.as_ref()?.inner.as_ref()
+    }
+
+    /// Whether the open detail is complete.
+    pub(crate) fn has_whole_detail(&self) -> bool {
+        self.detail.as_ref().is_some_and(|it| it.raw.is_some() && !it.is_busy)
+    }
+
     pub(crate) fn visible_names(&self) -> Vec<&str> {
         self.visible("name")
     }
@@ -97,6 +144,11 @@ impl Seen {
     /// The texts of a column, from top to bottom.
     pub(crate) fn visible(&self, column: &str) -> Vec<&str> {
         self.rows.iter().map(|it| it.cells[column].as_str()).collect()
+    }
+
+    /// What the rows in view are called.
+    pub(crate) fn titles(&self) -> Vec<&str> {
+        self.rows.iter().map(|it| it.title.as_str()).collect()
     }
 
     pub(crate) fn visible_ids(&self) -> Vec<&str> {

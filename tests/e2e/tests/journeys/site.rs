@@ -2,6 +2,7 @@
 
 use std::{env, future::pending, path::PathBuf, sync::Arc, time::Duration};
 
+use axum::Router;
 use gateway::{Config, Upstream};
 use tokio::{
     net::TcpListener,
@@ -10,59 +11,90 @@ use tokio::{
     time::{sleep, timeout},
 };
 use ucloud_api::KeyPair;
-use ucloud_sim::{Fault, Options, PRIVATE_KEY, PUBLIC_KEY, Simulator, Spawned};
+use ucloud_sim::{Fault, Options, PRIVATE_KEY, PUBLIC_KEY, Simulator};
 
-use crate::page::Page;
+use crate::{
+    page::Page,
+    service::{Spawned, Watch, watched},
+};
 
 /// How many journeys run at once, on whatever machine: a browser and its page need about a core.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
 /// What a journey visits. It is gone when this is dropped.
 pub(crate) struct Site {
-    address: String,
+    pub(crate) address: String,
     pub(crate) sim: Arc<Simulator>,
+    /// What the service behind the gateway is asked.
+    pub(crate) watch: Arc<Watch>,
     gateway: JoinHandle<Result<(), gateway::Error>>,
-    _upstream: Option<Spawned>,
+    _service: Option<Spawned>,
     _turn: SemaphorePermit<'static>,
 }
 
 impl Site {
     /// A gateway on its sample data.
     pub(crate) async fn sample() -> Self {
-        let sim = simulator(None);
-        Self::open(Config::demo(dist(), Arc::clone(&sim)), sim, None).await
+        Self::sample_like(Options::default()).await
     }
 
     /// A gateway on sample data with so many rows in each region.
     pub(crate) async fn sample_of(rows: u64) -> Self {
-        let sim = simulator(Some(rows));
-        Self::open(Config::demo(dist(), Arc::clone(&sim)), sim, None).await
+        Self::sample_like(Options { rows_per_region: Some(rows), ..Options::default() }).await
     }
 
-    /// A gateway with an account's key, in front of a service with so many rows in each region.
+    /// A gateway on sample data of that kind.
+    pub(crate) async fn sample_like(options: Options) -> Self {
+        let sim = Arc::new(Simulator::new(options).unwrap());
+        let service = ucloud_sim::router(Arc::clone(&sim));
+        Self::sample_from(service, sim).await
+    }
+
+    /// A gateway on sample data that another service makes up.
+    pub(crate) async fn sample_from(service: Router, sim: Arc<Simulator>) -> Self {
+        let watch = Arc::default();
+        let upstream = Upstream::InProcess(watched(service, &watch));
+        let config = Config { upstream, ..Config::demo(dist(), Arc::clone(&sim)) };
+        Self::open(config, sim, watch, None).await
+    }
+
+    /// A gateway with an account's keys, in front of a service with so many rows in each region.
     pub(crate) async fn signing(rows: u64) -> Self {
-        let key = KeyPair::new(PUBLIC_KEY, PRIVATE_KEY);
-        Self::in_front_of_service(Some(key), rows).await
+        let key = || Some(KeyPair::new(PUBLIC_KEY, PRIVATE_KEY));
+        Self::in_front_of_service(rows, |it| Config { key: key(), compshare_key: key(), ..it })
+            .await
     }
 
     /// A gateway without any key, in front of a service with so many rows in each region.
     pub(crate) async fn relaying(rows: u64) -> Self {
-        Self::in_front_of_service(None, rows).await
+        Self::in_front_of_service(rows, |it| it).await
     }
 
-    async fn in_front_of_service(key: Option<KeyPair>, rows: u64) -> Self {
-        let sim = simulator(Some(rows));
-        let service = Spawned::on_free_port(Arc::clone(&sim)).await.unwrap();
-        let upstream = Upstream::At(service.url().parse().unwrap());
-        Self::open(Config { key, ..Config::new(dist(), upstream) }, sim, Some(service)).await
+    /// A gateway with such settings, in front of a service with so many rows in each region.
+    pub(crate) async fn in_front_of_service(
+        rows: u64,
+        settings: impl FnOnce(Config) -> Config,
+    ) -> Self {
+        let options = Options { rows_per_region: Some(rows), ..Options::default() };
+        let sim = Arc::new(Simulator::new(options).unwrap());
+        let watch = Arc::default();
+        let service = watched(ucloud_sim::router(Arc::clone(&sim)), &watch);
+        let service = Spawned::new(service).await;
+        let config = settings(Config::new(dist(), Upstream::At(service.url.parse().unwrap())));
+        Self::open(config, sim, watch, Some(service)).await
     }
 
-    async fn open(config: Config, sim: Arc<Simulator>, upstream: Option<Spawned>) -> Self {
+    async fn open(
+        config: Config,
+        sim: Arc<Simulator>,
+        watch: Arc<Watch>,
+        service: Option<Spawned>,
+    ) -> Self {
         let turn = TURNS.acquire().await.unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
         let gateway = tokio::spawn(gateway::serve(listener, config, pending()));
-        Self { address, sim, gateway, _upstream: upstream, _turn: turn }
+        Self { address, sim, watch, gateway, _service: service, _turn: turn }
     }
 
     /// Opens the page in a browser that has never been here; the query string says which view.
@@ -84,13 +116,21 @@ impl Site {
 
     /// Waits until images of a region were asked for.
     pub(crate) async fn is_asked_for(&self, region: &str) {
-        let asked = async {
-            while self.times_asked_for(region) == 0 {
+        self.comes_to(&format!("images of {region} are asked for"), || {
+            self.times_asked_for(region) > 0
+        })
+        .await;
+    }
+
+    /// Waits until something holds at the service, and says what was asked if it never does.
+    pub(crate) async fn comes_to(&self, what: &str, holds: impl Fn() -> bool) {
+        let held = async {
+            while !holds() {
                 sleep(Duration::from_millis(5)).await;
             }
         };
-        let in_time = timeout(Duration::from_secs(30), asked).await;
-        assert!(in_time.is_ok(), "{region} should be asked for: {:#?}", self.sim.requests());
+        let in_time = timeout(Duration::from_secs(30), held).await;
+        assert!(in_time.is_ok(), "it should come to this: {what}; {:#?}", self.watch);
     }
 }
 
@@ -100,12 +140,8 @@ impl Drop for Site {
     }
 }
 
-fn simulator(rows_per_region: Option<u64>) -> Arc<Simulator> {
-    Arc::new(Simulator::new(Options { rows_per_region, seed: 1 }).unwrap())
-}
-
 /// The folder with the built page.
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let usual = || [env!("CARGO_MANIFEST_DIR"), "..", "..", "target", "dist"].iter().collect();
     let dist = env::var_os("E2E_DIST").map_or_else(usual, PathBuf::from);
     let is_built = dist.join("index.html").is_file();

@@ -1,0 +1,145 @@
+//! What a person does on the page.
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use crate::{
+    page::{PATIENCE, Page},
+    seen::Seen,
+};
+
+/// Keys that type nothing, as WebDriver names them.
+pub(crate) mod keys {
+    pub(crate) const CONTROL_A: &str = "\u{e009}a\u{e000}";
+    pub(crate) const DELETE: &str = "\u{e017}";
+    pub(crate) const DOWN: &str = "\u{e015}";
+    pub(crate) const END: &str = "\u{e010}";
+    pub(crate) const ENTER: &str = "\u{e007}";
+    pub(crate) const ESCAPE: &str = "\u{e00c}";
+    pub(crate) const TAB: &str = "\u{e004}";
+    pub(crate) const UP: &str = "\u{e013}";
+}
+
+impl Page {
+    /// Puts a text into the search box and waits until the rows are those that match.
+    pub(crate) async fn search_for(&self, text: &str) -> Seen {
+        let search = self.find("input[type=search]").await;
+        let keys = format!("{}{}{text}", keys::CONTROL_A, keys::DELETE);
+        search.send_keys(&keys).await.unwrap();
+        let what = format!("the results of {text:?}");
+        self.shows(&what, |it| it.query.as_deref() == Some(text)).await
+    }
+
+    /// Presses the header of a column, and waits until the rows have the order.
+    pub(crate) async fn sort_by(&self, column: &str, sort: &str) -> Seen {
+        let header = self.find(&format!("[role=columnheader][data-column={column}] a")).await;
+        header.click().await.unwrap();
+        let what = format!("the order {sort}");
+        self.shows(&what, |it| it.sort.as_deref() == Some(sort)).await
+    }
+
+    /// Goes to a catalog by its tab, and waits for its rows.
+    pub(crate) async fn go_to(&self, catalog: &str) -> Seen {
+        self.follow("nav", catalog).await;
+        let what = format!("rows of {catalog}");
+        self.shows(&what, |it| {
+            it.catalog.as_deref() == Some(catalog) && it.settled && !it.rows.is_empty()
+        })
+        .await
+    }
+
+    /// Presses the name of the first row or card, and waits for its detail.
+    pub(crate) async fn open_first(&self) -> Seen {
+        self.find("[role=grid] [data-row-id] a").await.click().await.unwrap();
+        self.shows("a whole detail", Seen::has_whole_detail).await
+    }
+
+    /// Presses the button with this label inside of the first element that the selector finds.
+    pub(crate) async fn press(&self, within: &str, label: &str) {
+        self.click(within, "self::button or self::summary", label).await;
+    }
+
+    /// Follows the link with these words.
+    pub(crate) async fn follow(&self, within: &str, words: &str) {
+        self.click(within, "self::a", words).await;
+    }
+
+    /// Presses the radio button or the box with this label.
+    pub(crate) async fn pick(&self, within: &str, label: &str) {
+        self.click(within, "self::label", label).await;
+    }
+
+    /// Clicks the first of these elements with this label.
+    async fn click(&self, within: &str, elements: &str, label: &str) {
+        let path =
+            format!(".//*[{elements}][normalize-space()='{label}' or @aria-label='{label}']");
+        let element = self.find(within).await.find(Locator::XPath(&path)).await;
+        let element = element.unwrap_or_else(|error| panic!("no {label:?} in {within}: {error}"));
+        element.click().await.unwrap();
+    }
+
+    /// Presses `Copy link` and returns what it put into the clipboard.
+    pub(crate) async fn copy_link(&self) -> String {
+        // For a moment after it was pressed it has another label.
+        self.has(".toolbar > button:not([data-outcome])").await;
+        self.press(".toolbar", "Copy link").await;
+        let copied = ".toolbar > [data-outcome=good]";
+        self.client().wait().at_most(PATIENCE).for_element(Locator::Css(copied)).await.unwrap();
+        let read =
+            "navigator.clipboard.readText().then(arguments[0], (it) => arguments[0](`${it}`))";
+        let text = self.client().execute_async(read, vec![]).await.unwrap();
+        text.as_str().unwrap().to_owned()
+    }
+
+    /// Types into the field of that name.
+    pub(crate) async fn fill(&self, name: &str, text: &str) {
+        let field = self.find(&format!("[name='{name}']")).await;
+        field.send_keys(&format!("{}{text}", keys::CONTROL_A)).await.unwrap();
+    }
+
+    /// Waits for an element.
+    pub(crate) async fn has(&self, selector: &str) {
+        self.find(selector).await;
+    }
+
+    /// Types into the first element that the selector finds.
+    pub(crate) async fn type_into(&self, selector: &str, keys: &str) {
+        self.find(selector).await.send_keys(keys).await.unwrap();
+    }
+
+    pub(crate) async fn choose(&self, name: &str, value: &str) {
+        self.find(&format!("select[name='{name}']")).await.select_by_value(value).await.unwrap();
+    }
+
+    pub(crate) async fn tick(&self, name: &str) {
+        self.find(&format!("input[type=checkbox][name='{name}']")).await.click().await.unwrap();
+    }
+
+    /// Unfolds a menu.
+    pub(crate) async fn unfold(&self, menu: &str) {
+        self.find(&format!("{menu} > summary")).await.click().await.unwrap();
+    }
+
+    pub(crate) async fn focus(&self, id: &str) {
+        let focus = "document.getElementById(arguments[0]).focus()";
+        self.run::<()>(focus, vec![json!(id)]).await;
+    }
+
+    /// Sends keys to whatever has the focus.
+    pub(crate) async fn press_key(&self, key: &str) {
+        self.client().active_element().await.unwrap().send_keys(key).await.unwrap();
+    }
+
+    /// Goes to another address in the same tab.
+    pub(crate) async fn goto(&self, address: &str) {
+        self.client().goto(address).await.unwrap();
+    }
+
+    pub(crate) async fn back(&self) {
+        self.client().back().await.unwrap();
+    }
+
+    pub(crate) async fn reload(&self) {
+        self.client().refresh().await.unwrap();
+    }
+}
