@@ -32,6 +32,7 @@ mod notices;
 mod parameters;
 mod picture;
 mod placeholder;
+mod prelude;
 mod regions;
 mod scope;
 mod slot;

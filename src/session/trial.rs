@@ -1,7 +1,5 @@
 //! The test of a connection: one named, harmless call for each product.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 use ucloud_api::{Envelope, Error, Params, Product};
 
@@ -59,9 +57,15 @@ fn distinct(body: &str, list: &str, field: &str) -> Result<usize, Error> {
     let rows = Envelope::open(body)?.list(&[list])?;
     let value = |row: &&str| {
         let row: Value = serde_json::from_str(row).ok()?;
-        Some(row.get(field)?.to_string())
+        Some(row.get(field)?.as_str()?.to_owned())
     };
-    Ok(rows.iter().filter_map(value).collect::<BTreeSet<_>>().len())
+    let mut seen: Vec<String> = Vec::new();
+    for value in rows.iter().filter_map(value) {
+        if !seen.contains(&value) {
+            seen.push(value);
+        }
+    }
+    Ok(seen.len())
 }
 
 #[cfg(test)]

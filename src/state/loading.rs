@@ -1,7 +1,5 @@
 //! Loading: the view's lists, walked through into the table.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 use ucloud_api::{Error, Pager, Params, Span};
 use view::{Level, Name, Received, Target, ViewState};
@@ -188,10 +186,10 @@ impl Lists {
     fn ask_for_the_rest(&self, place: usize) {
         let rest = self.store.progress.with_untracked(|progress| {
             let finders = progress.settled_finders(&self.view, place);
-            let said = finders.iter().flat_map(|it| it.names.iter().map(|it| it.id.clone()));
-            let said: BTreeSet<_> = said.collect();
-            let finders: Vec<_> = finders.iter().map(|it| &it.target).collect();
-            view::unfound(&self.view, &finders, &said)
+            let said =
+                |name: &str| finders.iter().any(|it| it.names.iter().any(|it| it.id == name));
+            let targets: Vec<_> = finders.iter().map(|it| &it.target).collect();
+            view::unfound(&self.view, &targets, &said)
         });
         if !rest.is_empty() {
             self.add(rest);

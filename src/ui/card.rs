@@ -1,6 +1,6 @@
 //! A card: what the catalog chose to show of a row.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Catalog, Column, Format};
 
 use super::{
@@ -68,7 +68,7 @@ fn Words(
     let title = catalog.column(catalog.title_column);
     let text = catalog.card.text.and_then(|key| catalog.column(key));
     view! {
-        <div class="card__words" class:card__words--few=text.is_none()>
+        <div class="card__words" data-few=text.is_none().then_some("true")>
             {title.map(|column| view! { <Title column at /> })}
             <Subtitle catalog at />
             {text.map(|it| view! { <p class="card__text">{Value::new(it, at).text()}</p> })}

@@ -3,7 +3,7 @@
 //! To screen readers and the keyboard they are a grid, as the table is: lines of cells, of which the active one is named. A list
 //! would be nearer to what is seen, but its role knows no active item, and a listbox would take the links out of its options.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

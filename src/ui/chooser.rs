@@ -1,6 +1,6 @@
 //! Choosing names of a level: projects, buckets, repositories.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{ALL, Catalog, Choice, Level, Name, Text, Unset};
 
 use super::{
@@ -202,6 +202,18 @@ fn NameChoice(
     }
 }
 
+/// The first names in order, each once. By insertion: what sorts long lists weighs a kilobyte for each type it sorts.
+fn in_order(names: impl Iterator<Item = Name>) -> Vec<Name> {
+    let mut ordered: Vec<Name> = Vec::new();
+    for name in names {
+        if let Err(place) = ordered.binary_search(&name) {
+            ordered.insert(place, name);
+        }
+    }
+    ordered.truncate(MOST_SHOWN);
+    ordered
+}
+
 /// More names than this are found by typing a part of them.
 const MOST_SHOWN: usize = 200;
 
@@ -252,11 +264,7 @@ impl Draft {
         let matches = |it: &Name| {
             it.id.contains(&typed) || it.label.as_deref().is_some_and(|it| it.contains(&typed))
         };
-        names.retain(matches);
-        names.sort_unstable();
-        names.dedup();
-        names.truncate(MOST_SHOWN);
-        names
+        in_order(names.into_iter().filter(matches))
     }
 
     fn add(self, name: &str) {

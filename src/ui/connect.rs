@@ -6,7 +6,7 @@ mod fields;
 mod trials;
 mod way;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 

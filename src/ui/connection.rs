@@ -1,6 +1,6 @@
 //! The button that says where the rows come from, and leads to connecting.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{
     icon::{Icon, IconView},

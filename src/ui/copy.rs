@@ -1,7 +1,7 @@
 //! The button that copies.
 
+use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
 use view::Text;
 
 use super::{

@@ -3,7 +3,7 @@
 //! To load one tells its host who looks, so none is loaded before the reader allows it. Until then, and when one fails, a
 //! picture is drawn from the name: a tint and initials, the same for the same name.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::live::{Live, flag, memo, part, text};
 use crate::{state::Prefs, words};

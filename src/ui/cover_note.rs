@@ -1,6 +1,6 @@
 //! Where the pictures of the cards are, before any of them is loaded.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Catalog, Rows};
 
 use super::{

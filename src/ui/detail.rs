@@ -6,8 +6,8 @@ mod raw;
 mod readme;
 mod standing;
 
+use crate::ui::prelude::*;
 use catalog::RowId;
-use leptos::prelude::*;
 use view::{Drill, Text};
 
 use self::{fields::SectionView, list::InnerList, raw::RawJson, readme::ReadmeView};

@@ -1,7 +1,7 @@
 //! The way from a row to the catalog of what it holds.
 
+use crate::ui::prelude::*;
 use catalog::RowId;
-use leptos::prelude::*;
 use view::{Drill, ViewState};
 
 use super::{

@@ -1,6 +1,6 @@
 //! The lists that stopped, each with its reason and a way on.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Region, Target};
 
 use super::{

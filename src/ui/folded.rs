@@ -1,6 +1,6 @@
 //! What is long, folded until the reader wants to see all of it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::live::{flag, text};
 use crate::{state::Prefs, words};

@@ -1,6 +1,6 @@
 //! The table: a header, and below it lines that are one row each.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::Column;
 use web_sys::HtmlElement;
 

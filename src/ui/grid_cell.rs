@@ -1,13 +1,13 @@
 //! A cell of the table.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Column, Format};
 
 use super::{
     drill::DrillLink,
     live::{attr, live},
     slot::Slot,
-    value::Value,
+    value::{Value, kind},
 };
 use crate::state::use_store;
 
@@ -31,8 +31,7 @@ pub(super) fn GridCell(
     view! {
         <div
             class="grid__cell"
-            class:grid__cell--number=column.is_number()
-            class:grid__cell--code=column.format == Format::Id
+            data-kind=kind(column)
             role="gridcell"
             aria-colindex=place
             title=value.exact()

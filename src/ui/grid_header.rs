@@ -1,7 +1,7 @@
 //! The table's header: one sortable column after another.
 
+use crate::ui::prelude::*;
 use catalog::Direction;
-use leptos::prelude::*;
 use view::Column;
 
 use super::{
@@ -61,7 +61,7 @@ fn HeaderCell(
     view! {
         <div
             class="grid__cell grid__cell--head"
-            class:grid__cell--number=column.is_number()
+            data-kind=column.is_number().then_some("number")
             role="columnheader"
             aria-colindex=place
             aria-sort=text(aria_sort)

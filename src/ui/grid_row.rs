@@ -1,6 +1,6 @@
 //! A row of the table.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{
     grid_cell::GridCell,

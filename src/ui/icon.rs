@@ -1,6 +1,6 @@
 //! Icons, drawn as one stroke each in a box of 16. They say nothing by themselves: the word is always beside or in a label.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// An icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Table or cards: the rows laid out as the view says, and the choice between both.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Layout, Text, ViewState};
 
 use super::{
@@ -18,10 +18,10 @@ use crate::{
 #[component]
 pub fn RowsView() -> impl IntoView {
     let store = use_store();
-    let layout = memo(move || store.view().with(ViewState::effective_layout));
-    part(move || match layout.get() {
-        Layout::Table => view! { <Grid /> }.into_any(),
-        Layout::Cards => view! { <Cards /> }.into_any(),
+    let is_table = memo(move || store.view().with(|it| it.effective_layout() == Layout::Table));
+    part(move || match is_table.get() {
+        true => view! { <Grid /> }.into_any(),
+        false => view! { <Cards /> }.into_any(),
     })
 }
 

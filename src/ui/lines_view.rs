@@ -1,6 +1,6 @@
 //! The painted lines of a list, in a box as tall as all of them.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{
     lines::Lines,

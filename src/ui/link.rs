@@ -1,6 +1,6 @@
 //! Links that the page follows by itself.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// Whether a click means to go there in this tab. Every other kind (a new tab, a new window, a download) is the browser's.
 pub(super) fn is_plain_click(event: &web_sys::MouseEvent) -> bool {

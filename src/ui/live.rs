@@ -3,7 +3,7 @@
 //! A closure has a type of its own, and everything that renders it is compiled once a type: some two kilobytes each. Behind a
 //! box they share one, and the page gets smaller by several per cent. So views take these, and bare closures only for events.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 /// A value that is computed again whenever a signal that it reads changes.
 pub(super) type Live<T> = Box<dyn Fn() -> T + Send + Sync>;

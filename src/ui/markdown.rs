@@ -1,6 +1,6 @@
 //! The nodes of a text that a stranger has written.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Block, Markdown, Node};
 
 use super::{

@@ -1,6 +1,6 @@
 //! A button that unfolds a panel.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::Text;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;

@@ -1,6 +1,6 @@
 //! What of a link could not be used.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{
     icon::{Icon, IconView},

@@ -1,6 +1,6 @@
 //! The parameters of the catalog's action, as a form made from their declaration.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Catalog, Input, Param, Text, Word};
 use web_sys::HtmlInputElement;
 

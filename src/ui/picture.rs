@@ -1,6 +1,6 @@
 //! A picture in a text or a field.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::live::part;
 use crate::{

@@ -1,6 +1,6 @@
 //! What stands in place of rows when there are none.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Text, ViewState};
 
 use super::{

@@ -1,6 +1,6 @@
 //! Choosing regions and zones.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::Region;
 
 use super::{
@@ -32,7 +32,9 @@ pub(super) fn Regions() -> impl IntoView {
         move |open| if open { draft.take_from(store) } else { draft.apply_to(store) },
     );
     // An open menu follows the view too: going back must not be undone by what was ticked before.
-    let scope = memo(move || store.view().with(|it| (it.regions.clone(), it.zones.clone())));
+    let scope = memo(move || {
+        store.view().with(|it| Some(format!("{} {}", it.regions.join(","), it.zones.join(","))))
+    });
     follow(move || {
         scope.track();
         draft.take_from(store);

@@ -1,6 +1,6 @@
 //! What a link asks for, in words: for a reader who cannot load it yet.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{ALL, Input, Lang, Param, Region, ViewState};
 
 use super::live::part;

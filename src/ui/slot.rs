@@ -1,7 +1,7 @@
 //! A place on the screen that shows whichever row of the list is there now.
 
+use crate::ui::prelude::*;
 use catalog::RowId;
-use leptos::prelude::*;
 use web_sys::MouseEvent;
 
 use super::{

@@ -1,7 +1,7 @@
 //! What screen readers are told while results change.
 
+use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
 
 use super::live::text;
 use crate::{

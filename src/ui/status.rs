@@ -1,6 +1,6 @@
 //! How many rows are shown, and how far the load has come.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::Lang;
 
 use super::live::{flag, memo, part, text};
@@ -68,16 +68,12 @@ fn parts(store: Store, lang: Lang) -> Vec<String> {
 #[component]
 fn ProgressBar() -> impl IntoView {
     let store = use_store();
-    let figures = memo(move || {
-        let it = store.summary();
-        (it.received, it.expected.max(1), it.is_settled())
-    });
     let width = move || {
-        let (received, expected, _) = figures.get();
-        format!("{}%", (received * 100 / expected).max(2))
+        let it = store.summary();
+        format!("{}%", (it.received * 100 / it.expected.max(1)).max(2))
     };
     view! {
-        <div class="status__track" data-running=flag(move || !figures.get().2)>
+        <div class="status__track" data-running=flag(move || !store.summary().is_settled())>
             <div class="status__bar" style:width=text(width)></div>
         </div>
     }

@@ -1,6 +1,6 @@
 //! Searching and choosing.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::{
     chooser::Choosers,

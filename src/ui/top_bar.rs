@@ -1,6 +1,6 @@
 //! The bar at the top: what this is, the catalogs, the connection, and what belongs to the reader.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Catalog, Lang, ViewState, catalogs::CATALOGS};
 
 use super::{

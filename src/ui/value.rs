@@ -1,7 +1,7 @@
 //! A value of the row that a slot shows.
 
-use leptos::prelude::*;
-use view::{Column, Lang, Shown, Tone};
+use crate::ui::prelude::*;
+use view::{Column, Format, Lang, Shown, Tone};
 
 use super::{
     live::{Live, attr, memo, text},
@@ -81,5 +81,13 @@ pub(super) fn tone(shown: &Shown) -> Option<&'static str> {
         Tone::Good => Some("good"),
         Tone::Wait => Some("wait"),
         Tone::Bad => Some("bad"),
+    }
+}
+
+/// How values of a column are set, as the page's styles name it.
+pub(super) fn kind(column: &Column) -> Option<&'static str> {
+    match column.format {
+        Format::Id => Some("code"),
+        _ => column.is_number().then_some("number"),
     }
 }

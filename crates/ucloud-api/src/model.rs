@@ -82,24 +82,33 @@ impl Fields {
 
     /// Takes a field by its name or, failing that, by another name it is known under.
     pub(crate) fn take<T: Field>(&mut self, names: &[&'static str]) -> T {
-        let said = |it: &Value| !it.is_null() && *it != "";
-        let found =
-            names.iter().find_map(|name| Some((*name, self.take_value(name).filter(said)?)));
-        let Some((name, value)) = found else { return T::default() };
-        T::take(value, &mut |expected| self.problems.push((name, expected)))
+        self.take_by(names, |value, note| value.map_or_else(T::default, |it| T::take(it, note)))
     }
 
-    /// Takes a field; a dot in its name leads into an object, which is dropped with its last field.
+    /// Takes a field with a reader, which gets nothing if the field says nothing.
+    pub(crate) fn take_by<T>(
+        &mut self,
+        names: &[&'static str],
+        read: fn(Option<Value>, &mut dyn FnMut(&'static str)) -> T,
+    ) -> T {
+        let found = self.find(names);
+        let name = found.as_ref().map_or("", |it| it.0);
+        read(found.map(|it| it.1), &mut |expected| self.problems.push((name, expected)))
+    }
+
+    /// The first of these fields that says something.
+    fn find(&mut self, names: &[&'static str]) -> Option<(&'static str, Value)> {
+        let said = |it: &Value| !it.is_null() && *it != "";
+        names.iter().find_map(|name| Some((*name, self.take_value(name).filter(said)?)))
+    }
+
+    /// Takes a field; a dot in its name leads into an object.
     fn take_value(&mut self, name: &str) -> Option<Value> {
         let (first, rest) = name.split_once('.').map_or((name, None), |it| (it.0, Some(it.1)));
         let place = self.values.iter().position(|it| it.0 == first)?;
-        let Some(inner) = rest else { return Some(self.values.swap_remove(place).1) };
-        let (_, object) = self.values.get_mut(place)?;
-        let taken = object.as_object_mut()?.remove(inner);
-        if object.as_object().is_some_and(serde_json::Map::is_empty) {
-            self.values.swap_remove(place);
-        }
-        taken
+        let Some(inner) = rest else { return Some(self.values.remove(place).1) };
+        // Taken and not removed: what removes from a map weighs a kilobyte in the page, and does nothing else there.
+        self.values.get_mut(place)?.1.get_mut(inner).map(Value::take)
     }
 
     /// What was expected where something could not be read.
@@ -126,10 +135,22 @@ impl Fields {
     /// What is left: fields that no document names. Those that are `null` say nothing.
     pub(crate) fn rest(&mut self) -> Vec<(String, Value)> {
         let mut rest = std::mem::take(&mut self.values);
+        rest.iter_mut().for_each(|it| drop_nulls(&mut it.1));
         rest.retain(|it| !it.1.is_null());
-        rest.sort_by(|one, other| one.0.cmp(&other.0));
         rest
     }
+}
+
+/// Drops what an object says nothing about, and an object that says nothing at all.
+fn drop_nulls(value: &mut Value) {
+    let Value::Object(fields) = value else { return };
+    let mut kept = serde_json::Map::new();
+    for (name, value) in std::mem::take(fields) {
+        if !value.is_null() {
+            kept.insert(name, value);
+        }
+    }
+    *value = if kept.is_empty() { Value::Null } else { Value::Object(kept) };
 }
 
 const AN_OBJECT: &str = "an object";
@@ -164,7 +185,7 @@ impl<M: Model> Page<M> {
 }
 
 /// Reads rows of any model, and says what could not be read. Apart from [`Page::of`] so that the page has it once and not once a model.
-fn read_rows(
+pub(crate) fn read_rows(
     elements: &[&str],
     named_by: Option<&'static str>,
     take: &mut dyn FnMut(&mut Fields, &str),
@@ -197,6 +218,19 @@ macro_rules! model {
             $( $(#[$field_meta])* pub $field: $type, )*
             /// Fields that no document names, as they came.
             pub unknown: Vec<(String, serde_json::Value)>,
+        }
+
+        impl $name {
+            /// How its rows are read for a table.
+            #[allow(dead_code, reason = "not every model is a list's")]
+            pub(crate) const SPEC: $crate::plain::Spec = $crate::plain::Spec {
+                fields: &[$($wire),*],
+                named_by: <Self as $crate::model::Model>::NAMED_BY,
+                columns: &[$($crate::plain::Column {
+                    names: &[$wire $(, $alias)*],
+                    read: $crate::plain::read::<$type>,
+                }),*],
+            };
         }
 
         impl $crate::model::Model for $name {

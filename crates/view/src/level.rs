@@ -1,6 +1,6 @@
 //! Levels between a region and a list: the projects, buckets or repositories that a catalog's rows lie in.
 
-use ucloud_api::{Error, Model, Page, Params, Span};
+use ucloud_api::{Error, FieldValue, Params, Span, Tabular};
 
 use crate::{plan::Target, state::Values, text::Text};
 
@@ -117,17 +117,20 @@ impl Choice<'_> {
 }
 
 impl Found {
-    /// The names in the rows of an answer. Rows without a name are passed over.
-    pub(crate) fn of<M: Model>(page: &Page<M>, name: impl Fn(&M) -> Option<Name>) -> Self {
-        let names = page.rows.iter().filter_map(|row| name(&row.item)).collect();
-        Self { names, elements: page.received, total: page.total }
-    }
-}
-
-impl Name {
-    /// A name that is called what it is.
-    pub(crate) fn plain(id: &str) -> Self {
-        Self { id: id.to_owned(), label: None }
+    /// The names in the rows of an answer, with what people call them. Rows without a name are passed over.
+    pub(crate) fn of(rows: &dyn Tabular, id: &str, label: &str, part: fn(&str) -> &str) -> Self {
+        let place = |name: &str| rows.fields().iter().position(|it| *it == name);
+        let (id, label) = (place(id), place(label));
+        let mut names = Vec::new();
+        rows.each(&mut |values, _| {
+            let text = |place: Option<usize>| match values.get(place?)? {
+                FieldValue::Text(text) => Some(*text),
+                _ => None,
+            };
+            let label = text(label).map(str::to_owned);
+            names.extend(text(id).map(|it| Name { id: part(it).to_owned(), label }));
+        });
+        Self { names, elements: rows.received(), total: rows.total() }
     }
 }
 

@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, BuildHasherDefault};
 use catalog::{Cell, CellRef, ColumnSpec, RowId, Table};
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
-use ucloud_api::{FieldValue, Model, Page, Problem};
+use ucloud_api::{FieldValue, Problem, Tabular};
 
 use crate::{column::Source, describe::Catalog, plan::Target};
 
@@ -86,17 +86,18 @@ impl Rows {
     }
 
     /// Appends the rows of an answer to a request for this target.
-    pub fn append<M: Model>(&mut self, target: &Target, page: &Page<M>) -> Received {
-        let before = self.table.len();
-        let sources = self.sources(M::FIELDS, target);
-        for row in &page.rows {
-            self.append_row(&sources, &row.item.values(), &row.raw);
-        }
+    pub fn append(&mut self, target: &Target, rows: &dyn Tabular) -> Received {
+        let (before, mut readable) = (self.table.len(), 0);
+        let sources = self.sources(rows.fields(), target);
+        rows.each(&mut |values, raw| {
+            self.append_row(&sources, values, raw);
+            readable += 1;
+        });
         Received {
-            elements: page.received,
-            repeated: page.rows.len() as u64 - u64::from(self.table.len() - before),
-            total: page.total,
-            problems: page.problems.clone(),
+            elements: rows.received(),
+            repeated: readable - u64::from(self.table.len() - before),
+            total: rows.total(),
+            problems: rows.problems().to_vec(),
         }
     }
 

@@ -160,11 +160,15 @@ impl ViewState {
     /// Chooses the regions, and lets go of zones that lie in none of them.
     ///
     /// They are kept in the order of the regions' list: the same choice, made in another order, is the same view.
-    pub fn choose_regions(&mut self, mut regions: Vec<String>) {
-        regions
-            .sort_by_key(|id| REGIONS.iter().position(|it| it.id == *id).unwrap_or(REGIONS.len()));
-        self.zones.retain(|zone| regions.iter().any(|it| it == region_of(zone)));
-        self.regions = regions;
+    pub fn choose_regions(&mut self, regions: Vec<String>) {
+        let rank = |id: &str| REGIONS.iter().position(|it| it.id == id).unwrap_or(REGIONS.len());
+        let mut ordered: Vec<String> = Vec::with_capacity(regions.len());
+        for id in regions {
+            let place = ordered.partition_point(|it| rank(it) <= rank(&id));
+            ordered.insert(place, id);
+        }
+        self.zones.retain(|zone| ordered.iter().any(|it| it == region_of(zone)));
+        self.regions = ordered;
     }
 
     /// Whether both need the same rows of the API, so that none has to be loaded to go from one to the other.

@@ -1,8 +1,8 @@
 //! A try to connect, from what was entered to what became of it.
 
+use crate::ui::prelude::*;
 use futures_util::future::{AbortHandle, abortable};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
 use ucloud_api::Product;
 
 use super::{entered, trials::Outcome, way::Way};

@@ -1,6 +1,6 @@
 //! The fields of each way, and where its requests go.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use ucloud_api::Product;
 use view::Text;
 

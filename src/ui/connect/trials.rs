@@ -1,6 +1,6 @@
 //! What became of a try to connect.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::{Lang, Text};
 
 use crate::{

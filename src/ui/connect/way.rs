@@ -1,6 +1,6 @@
 //! The ways to connect.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 use view::Text;
 
 use super::entered::{GATEWAY_TOKEN, PRIVATE_KEY};

@@ -1,7 +1,7 @@
 //! The fields of a row, in the groups that its catalog declares.
 
+use crate::ui::prelude::*;
 use catalog::RowId;
-use leptos::prelude::*;
 use view::{Catalog, Column, Format, Lang, Section, Shown};
 
 use crate::{

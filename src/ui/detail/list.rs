@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::ui::prelude::*;
 use catalog::{Direction, RowId};
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
 use view::{Column, Format, Lang, Shown, grouped};
 use wasm_bindgen::JsCast;
 
@@ -121,7 +121,7 @@ fn Head(
         None => ().into_any(),
     });
     view! {
-        <th class:inner__number=column.is_number() aria-sort=text(aria_sort) scope="col">
+        <th data-kind=column.is_number().then_some("number") aria-sort=text(aria_sort) scope="col">
             <button class="inner__sort" on:click=move |_| listing.cycle_sort(column)>
                 {t(column.label)}
                 {arrow}
@@ -147,7 +147,8 @@ fn cell_view(column: &'static Column, shown: Shown) -> AnyView {
     } else {
         view! { <span class="inner__text" data-tone=tone>{text}</span> }.into_any()
     };
-    view! { <td class:inner__number=column.is_number() title=title>{content}</td> }.into_any()
+    view! { <td data-kind=column.is_number().then_some("number") title=title>{content}</td> }
+        .into_any()
 }
 
 /// Copies the id that was clicked, and says on it how that went. One listener for all of them: with a component each, a list of

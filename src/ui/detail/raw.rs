@@ -1,7 +1,7 @@
 //! The row as the service wrote it.
 
+use crate::ui::prelude::*;
 use catalog::RowId;
-use leptos::prelude::*;
 
 use crate::{
     state::{t, use_store},

@@ -1,6 +1,6 @@
 //! What the author of a row has written about it.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::standing::Standing;
 use crate::{

@@ -1,6 +1,6 @@
 //! How it stands with what is asked for one row.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use crate::{
     load::Stage,

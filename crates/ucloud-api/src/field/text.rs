@@ -104,9 +104,12 @@ impl Field for Objects {
 fn joined(row: Value) -> Option<String> {
     let parts = match row {
         Value::Object(fields) => {
-            let mut fields: Vec<_> = fields.into_iter().filter(|it| !it.1.is_null()).collect();
-            fields.sort_unstable_by(|one, other| one.0.cmp(&other.0));
-            List::read(fields.into_iter().map(|it| it.1).collect())
+            let mut ordered: Vec<(String, Value)> = Vec::with_capacity(fields.len());
+            for (name, value) in fields.into_iter().filter(|it| !it.1.is_null()) {
+                let place = ordered.partition_point(|it| it.0 < name);
+                ordered.insert(place, (name, value));
+            }
+            List::read(ordered.into_iter().map(|it| it.1).collect())
         }
         other => List::read(other),
     };

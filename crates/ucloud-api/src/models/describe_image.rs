@@ -26,7 +26,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{self, Field, FieldValue, Int, List, Show, Text, Time, Unreadable},
     model::model,
     request::request,
@@ -69,6 +69,15 @@ request! {
 /// As [`Page::read`].
 pub fn decode(body: &str) -> Result<Page<HostImage>, Error> {
     Page::read(body, LIST)
+}
+
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &HostImage::SPEC)
 }
 
 /// The field that holds the rows.

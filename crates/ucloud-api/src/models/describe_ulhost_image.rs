@@ -3,7 +3,7 @@
 //! Source: [DescribeULHostImage](https://docs.ucloud.cn/api/ulighthost-api/describe_ul_host_image).
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{Int, List, Text, Time},
     model::model,
     request::request,
@@ -46,6 +46,15 @@ request! {
 /// As [`Page::read`].
 pub fn decode(body: &str) -> Result<Page<LightImage>, Error> {
     Page::read(body, LIST)
+}
+
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &LightImage::SPEC)
 }
 
 model! {

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{self, Field, FieldValue, Show, Text, Time, Unreadable},
     model::{Fields, Model, model},
     request::request,
@@ -52,10 +52,19 @@ pub fn decode(body: &str) -> Result<Page<DockerImage>, Error> {
     Page::read(body, LIST)
 }
 
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &DockerImage::SPEC)
+}
+
 /// The tags in a row of an answer, which is given as the service wrote it.
 #[must_use]
-pub fn tags(row: &str) -> Page<DockerTag> {
-    Page::inside(row, "TagSet")
+pub fn tags(row: &str) -> Plain {
+    Plain::inside(row, "TagSet", &DockerTag::SPEC)
 }
 
 model! {

@@ -10,7 +10,7 @@
 //! ```
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{Int, Text, Time},
     model::model,
     reference::Reference,
@@ -46,6 +46,15 @@ request! {
 /// As [`Page::read`].
 pub fn decode(body: &str) -> Result<Page<Bucket>, Error> {
     Page::read(body, LIST)
+}
+
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &Bucket::SPEC)
 }
 
 model! {

@@ -3,7 +3,7 @@
 //! Source: [GetImageTag](https://docs.ucloud.cn/api/uhub-api/get_image_tag).
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{Text, Time},
     model::model,
     request::request,
@@ -36,6 +36,15 @@ request! {
 /// As [`Page::read`].
 pub fn decode(body: &str) -> Result<Page<ImageTag>, Error> {
     Page::read(body, LIST)
+}
+
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &ImageTag::SPEC)
 }
 
 model! {

@@ -3,7 +3,7 @@
 //! Source: [GetProjectList](https://docs.ucloud.cn/api/uaccount-api/get_project_list).
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{Flag, Int, Text, Time},
     model::model,
     request::request,
@@ -26,6 +26,15 @@ request! {
 /// As [`Page::read`].
 pub fn decode(body: &str) -> Result<Page<Project>, Error> {
     Page::read(body, LIST)
+}
+
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &Project::SPEC)
 }
 
 model! {

@@ -3,7 +3,7 @@
 //! Source: [GetRepo](https://docs.ucloud.cn/api/uhub-api/get_repo).
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{Flag, Text, Time},
     model::model,
     request::request,
@@ -32,6 +32,15 @@ request! {
 /// As [`Page::read`].
 pub fn decode(body: &str) -> Result<Page<Repository>, Error> {
     Page::read(body, LIST)
+}
+
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &Repository::SPEC)
 }
 
 model! {

@@ -13,7 +13,7 @@
 //! ```
 
 use crate::{
-    Error, Page,
+    Error, Page, Plain,
     field::{Int, Text, Time},
     model::model,
     request::request,
@@ -42,6 +42,15 @@ request! {
 /// As [`Page::read`].
 pub fn decode(body: &str) -> Result<Page<RepositoryImage>, Error> {
     Page::read(body, LIST)
+}
+
+/// Reads an answer for a table.
+///
+/// # Errors
+///
+/// As [`decode`].
+pub fn rows(body: &str) -> Result<Plain, Error> {
+    Plain::read(body, LIST, &RepositoryImage::SPEC)
 }
 
 model! {

@@ -12,5 +12,6 @@ mod helpers;
 mod official;
 mod signature_vectors;
 mod surprises;
+mod tables;
 mod uhost;
 mod uhub;

@@ -77,7 +77,7 @@ fn request(target: &Target, values: &Values, span: Span) -> Params {
 }
 
 fn append(rows: &mut Rows, target: &Target, body: &str) -> Result<Received, Error> {
-    Ok(rows.append(target, &get_docker_image_list::decode(body)?))
+    Ok(rows.append(target, &get_docker_image_list::rows(body)?))
 }
 
 #[rustfmt::skip]

@@ -1,12 +1,12 @@
 //! Projects, buckets and repositories: what the rows of the catalogs lie in.
 
 use ucloud_api::{
-    Error, Params, Span,
+    Error, Params, Reference, Span,
     models::{get_image_bucket_list, get_project_list, get_repo},
 };
 
 use crate::{
-    level::{Found, Level, Name, Unset},
+    level::{Found, Level, Unset},
     plan::Target,
     text::Text,
 };
@@ -48,10 +48,7 @@ pub(crate) static REPOSITORIES: Level = Level {
 };
 
 fn read_projects(body: &str) -> Result<Found, Error> {
-    let page = get_project_list::decode(body)?;
-    Ok(Found::of(&page, |it| {
-        Some(Name { id: it.project_id.clone()?, label: it.project_name.clone() })
-    }))
+    Ok(Found::of(&get_project_list::rows(body)?, "ProjectId", "ProjectName", |it| it))
 }
 
 fn request_buckets(target: &Target, span: Span) -> Params {
@@ -65,8 +62,10 @@ fn request_buckets(target: &Target, span: Span) -> Params {
     .params()
 }
 
+/// A bucket's name may come as a whole reference of one of its images.
 fn read_buckets(body: &str) -> Result<Found, Error> {
-    Ok(Found::of(&get_image_bucket_list::decode(body)?, |it| it.name().map(Name::plain)))
+    let rows = get_image_bucket_list::rows(body)?;
+    Ok(Found::of(&rows, "BucketName", "", |it| Reference::bucket_of(it)))
 }
 
 fn request_repositories(target: &Target, span: Span) -> Params {
@@ -80,5 +79,5 @@ fn request_repositories(target: &Target, span: Span) -> Params {
 }
 
 fn read_repositories(body: &str) -> Result<Found, Error> {
-    Ok(Found::of(&get_repo::decode(body)?, |it| it.repo_name.as_deref().map(Name::plain)))
+    Ok(Found::of(&get_repo::rows(body)?, "RepoName", "", |it| it))
 }

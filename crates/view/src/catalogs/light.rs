@@ -71,7 +71,7 @@ fn request(target: &Target, values: &Values, span: Span) -> Params {
 }
 
 fn append(rows: &mut Rows, target: &Target, body: &str) -> Result<Received, Error> {
-    Ok(rows.append(target, &api::decode(body)?))
+    Ok(rows.append(target, &api::rows(body)?))
 }
 
 #[rustfmt::skip]

@@ -71,7 +71,7 @@ static TAGS: Catalog = Catalog {
     default_sort: &[("updated", Direction::Descending)],
     tie_break: &["tag"],
     request: request_tags,
-    append: |rows, target, body| Ok(rows.append(target, &get_image_tag::decode(body)?)),
+    append: |rows, target, body| Ok(rows.append(target, &get_image_tag::rows(body)?)),
     ..Catalog::INNER
 };
 
@@ -86,7 +86,7 @@ fn request(target: &Target, _: &Values, span: Span) -> Params {
 }
 
 fn append(rows: &mut Rows, target: &Target, body: &str) -> Result<Received, Error> {
-    Ok(rows.append(target, &get_repo_image::decode(body)?))
+    Ok(rows.append(target, &get_repo_image::rows(body)?))
 }
 
 fn request_tags(target: &Target, _: &Values, span: Span) -> Params {

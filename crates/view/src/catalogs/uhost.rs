@@ -69,7 +69,7 @@ fn request(target: &Target, values: &Values, span: Span) -> Params {
 }
 
 fn append(rows: &mut Rows, target: &Target, body: &str) -> Result<Received, Error> {
-    Ok(rows.append(target, &describe_image::decode(body)?))
+    Ok(rows.append(target, &describe_image::rows(body)?))
 }
 
 #[rustfmt::skip]

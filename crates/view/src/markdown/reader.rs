@@ -1,27 +1,23 @@
 //! What holds for a text as a whole.
 
-use std::collections::BTreeMap;
-
 use super::MOST;
 
 /// How much may still be made, and the addresses that have names.
 #[derive(Debug, Default)]
 pub(super) struct Reader<'t> {
     made: usize,
-    addresses: BTreeMap<String, &'t str>,
+    addresses: Vec<(&'t str, &'t str)>,
 }
 
 impl<'t> Reader<'t> {
     /// Takes the lines `[name]: address` out of a text.
     pub(super) fn new(lines: &mut Vec<&'t str>) -> Self {
-        let mut addresses = BTreeMap::new();
+        let mut addresses = Vec::new();
         let mut is_code = false;
         lines.retain(|line| {
             is_code ^= ["```", "~~~"].iter().any(|it| line.trim_start().starts_with(it));
             let named = named(line).filter(|_| !is_code);
-            if let Some((name, address)) = named {
-                addresses.entry(name.to_ascii_lowercase()).or_insert(address);
-            }
+            addresses.extend(named);
             named.is_none()
         });
         Self { made: 0, addresses }
@@ -37,9 +33,9 @@ impl<'t> Reader<'t> {
         self.made < MOST
     }
 
-    /// The address of that name.
+    /// The address of that name: the first, if several have it.
     pub(super) fn address(&self, name: &str) -> Option<&'t str> {
-        self.addresses.get(&name.to_ascii_lowercase()).copied()
+        self.addresses.iter().find(|it| it.0.eq_ignore_ascii_case(name)).map(|it| it.1)
     }
 }
 

@@ -7,8 +7,7 @@ use ucloud_sim::{Options, Simulator};
 
 use crate::{service::Asked, site::Site};
 
-/// The printed example of each action. The last two are not printed as they are answered; a repository by its name alone leads to
-/// the images.
+/// The printed example of each action. The last is ours: the one that is printed for repositories does not lead to their images.
 const EXAMPLES: &[(&str, &str)] = &[
     ("DescribeImage", include_str!("../../../../crates/ucloud-api/tests/data/describe_image.json")),
     (
