@@ -6,6 +6,7 @@
 mod endpoint;
 mod failure;
 mod gateway;
+mod sample;
 mod token;
 mod transport;
 mod trial;
@@ -17,6 +18,7 @@ use ucloud_api::{Action, Form, KeyPair, Params, Product};
 pub use endpoint::{AddressFault, Endpoint, EndpointAddress};
 pub use failure::{Context, Failure, Peer};
 pub use gateway::{Gateway, Mode};
+pub use sample::Sample;
 pub use token::Token;
 pub use trial::{Trial, probe};
 
@@ -35,6 +37,7 @@ enum Way {
     Gateway(Vec<Product>),
     KeyPairs(Rc<KeyPairs>),
     Endpoint(Rc<Endpoint>),
+    Sample(Rc<Sample>),
 }
 
 /// Where a form goes.
@@ -77,6 +80,18 @@ impl Connection {
         Self { way: Way::Endpoint(Rc::new(endpoint)), route }
     }
 
+    /// Nobody signs: the answers are in files beside the page.
+    #[must_use]
+    pub fn by_sample(sample: Rc<Sample>) -> Self {
+        Self { way: Way::Sample(sample), route: Route::Direct }
+    }
+
+    /// Whether every answer is made up and comes from a file.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        matches!(self.way, Way::Sample(_))
+    }
+
     /// Whether a key pair is held in the page.
     #[must_use]
     pub fn holds_keys(&self) -> bool {
@@ -101,6 +116,10 @@ impl Connection {
     ///
     /// Whatever kept an answer from arriving. What the answer says is for its reader to judge.
     pub async fn call(&self, params: Params) -> Result<Answer, Failure> {
+        if let Way::Sample(sample) = &self.way {
+            let body = sample.answer(params).await?;
+            return Ok(Answer { body, context: Context::default() });
+        }
         let product = product_of(&params);
         let borrowed = self.borrows(product);
         let form = self.sign(product, params).await?;
@@ -110,7 +129,7 @@ impl Connection {
 
     async fn sign(&self, product: Product, params: Params) -> Result<Form, Failure> {
         match &self.way {
-            Way::Gateway(_) => Ok(params.into_form()),
+            Way::Gateway(_) | Way::Sample(_) => Ok(params.into_form()),
             Way::KeyPairs(keys) => Ok(match keys.of(product) {
                 Some(key) => params.sign(key).into_form(),
                 None => params.into_form(),

@@ -19,6 +19,8 @@ pub enum Failure {
     TimedOut,
     /// The page's own server is not a gateway.
     NoGateway,
+    /// The sample beside the page does not hold this request.
+    NotInSample,
     /// A server did not do what it was asked for.
     Refused {
         /// Which one.
@@ -76,6 +78,7 @@ impl Failure {
             Self::NotListed { .. } => words::ENDPOINT_NOT_LISTED,
             Self::TimedOut => words::TIMED_OUT,
             Self::NoGateway => words::NO_GATEWAY,
+            Self::NotInSample => words::NOT_IN_SAMPLE,
             Self::Refused { peer: Peer::Gateway, code, .. } => by_gateway(code),
             Self::Refused { peer: Peer::Service, .. } => words::SERVICE_REFUSED,
             Self::Refused { peer: Peer::Endpoint, status, code } => by_endpoint(*status, code),
@@ -95,7 +98,7 @@ impl Failure {
             }
             Self::NotListed { origin } => Some(format!("--connect-src {origin}")),
             Self::NotASignature { reason } => Some((*reason).to_owned()),
-            Self::Unreachable(_) | Self::TimedOut | Self::NoGateway => None,
+            Self::Unreachable(_) | Self::TimedOut | Self::NoGateway | Self::NotInSample => None,
         }
     }
 
@@ -109,6 +112,7 @@ impl Failure {
             // Another minute of waiting is for the reader to decide.
             Self::TimedOut
             | Self::NoGateway
+            | Self::NotInSample
             | Self::NotListed { .. }
             | Self::NotASignature { .. } => false,
         }

@@ -22,6 +22,7 @@ fn every_failure_has_a_sentence_and_says_whether_it_heals() {
         (Failure::NotListed { origin: "https://sign.example".into() }, false),
         (Failure::TimedOut, false),
         (Failure::NoGateway, false),
+        (Failure::NotInSample, false),
         (Failure::NotASignature { reason: "no PublicKey" }, false),
         (by(Gateway, 502, "upstream_failed"), true),
         (by(Gateway, 403, "no_credentials"), false),

@@ -38,6 +38,7 @@ impl Connection {
             Way::Gateway(signs) => signs.clone(),
             Way::KeyPairs(keys) => all.filter(|it| keys.own(*it).is_some()).collect(),
             Way::Endpoint(_) => all.collect(),
+            Way::Sample(_) => Vec::new(),
         }
     }
 

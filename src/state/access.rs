@@ -1,9 +1,11 @@
 //! Connecting: who signs the requests.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::store::Store;
-use crate::session::{self, Connection, Failure, Gateway, Route, Token, Trial};
+use crate::session::{self, Connection, Failure, Gateway, Route, Sample, Token, Trial};
 
 /// Whether rows can be asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Access {
     ByKeyPair,
     /// A signing endpoint signs.
     ByEndpoint,
+    /// Nobody signs: made-up answers are in files beside the page.
+    BySample,
 }
 
 impl Store {
@@ -39,7 +43,8 @@ impl Store {
     /// Whether every row is made up, whoever signs.
     #[must_use]
     pub fn is_sample(self) -> bool {
-        self.gateway.with(|it| it.as_ref().is_some_and(Gateway::is_demo))
+        let from_file = self.access.with(|it| *it == Access::BySample);
+        from_file || self.gateway.with(|it| it.as_ref().is_some_and(Gateway::is_demo))
     }
 
     /// Whether something was entered that can be forgotten again.
@@ -49,7 +54,7 @@ impl Store {
         self.access.with(|it| match it {
             Access::ByKeyPair | Access::ByEndpoint => true,
             Access::ByGateway => wants_token,
-            Access::Asking | Access::Needed | Access::Unavailable(_) => false,
+            Access::Asking | Access::Needed | Access::Unavailable(_) | Access::BySample => false,
         })
     }
 
@@ -66,7 +71,22 @@ impl Store {
                 self.gateway.set(Some(gateway));
                 self.fall_back();
             }
-            Err(failure) => self.access.set(Access::Unavailable(failure)),
+            Err(failure) => self.look_for_sample(failure).await,
+        }
+    }
+
+    /// Takes the sample beside the page where there is no gateway; without one there is nothing to be had.
+    async fn look_for_sample(self, failure: Failure) {
+        let sample = Sample::find().await;
+        if self.access.get_untracked() != Access::Asking {
+            return;
+        }
+        match sample {
+            Some(sample) => {
+                self.sample.set_value(Some(Rc::new(sample)));
+                self.fall_back();
+            }
+            None => self.access.set(Access::Unavailable(failure)),
         }
     }
 
@@ -104,7 +124,10 @@ impl Store {
     /// What can be had without anything entered.
     fn fall_back(self) {
         let Some(gateway) = self.gateway.get_untracked() else {
-            return self.stop(Access::Unavailable(Failure::NoGateway));
+            return match self.sample.get_value() {
+                Some(sample) => self.connect(Connection::by_sample(sample)),
+                None => self.stop(Access::Unavailable(Failure::NoGateway)),
+            };
         };
         if gateway.signs() && !gateway.wants_token {
             self.connect(Connection::by_gateway(gateway.signs, Route::Gateway(None)));
@@ -117,6 +140,7 @@ impl Store {
         let access = match &connection {
             it if it.holds_keys() => Access::ByKeyPair,
             it if it.has_endpoint() => Access::ByEndpoint,
+            it if it.is_sample() => Access::BySample,
             _ => Access::ByGateway,
         };
         self.connection.set_value(Some(connection));

@@ -82,8 +82,8 @@ impl Store {
         for finder in level.finders(&Target::default()) {
             let mut pager = Pager::new(NAMES);
             while let Some(span) = pager.next() {
-                let body = connection.call((level.request)(&finder, span)).await?;
-                let found = (level.read)(&body)?;
+                let found =
+                    connection.call((level.request)(&finder, span)).await?.read(level.read)?;
                 pager.received(found.elements, found.total);
                 names.extend(found.names);
             }

@@ -1,5 +1,7 @@
 //! The store: signals, and the methods that change them.
 
+use std::rc::Rc;
+
 use catalog::RowId;
 use leptos::prelude::*;
 use view::{Catalog, Column, Notice, Parsed, Rows, ViewState};
@@ -11,7 +13,7 @@ use super::{
 };
 use crate::{
     load::{Load, Progress},
-    session::{Connection, Gateway},
+    session::{Connection, Gateway, Sample},
 };
 
 /// Everything that the page knows. A handle: copies are the same store.
@@ -25,6 +27,7 @@ pub struct Store {
     pub(super) access: RwSignal<Access>,
     pub(super) gateway: RwSignal<Option<Gateway>>,
     pub(super) connection: StoredValue<Option<Connection>, LocalStorage>,
+    pub(super) sample: StoredValue<Option<Rc<Sample>>, LocalStorage>,
     pub(super) data: StoredValue<Data, LocalStorage>,
     pub(super) revision: RwSignal<Revision>,
     pub(super) publishing: StoredValue<bool>,
@@ -66,6 +69,7 @@ impl Store {
             access: RwSignal::default(),
             gateway: RwSignal::default(),
             connection: StoredValue::new_local(None),
+            sample: StoredValue::new_local(None),
             data,
             revision,
             publishing: StoredValue::new(false),

@@ -35,7 +35,7 @@ pub(super) fn ConnectionButton() -> impl IntoView {
             Access::ByKeyPair => Some(words::BY_KEY_PAIR),
             Access::ByEndpoint => Some(words::BY_ENDPOINT),
             Access::Needed | Access::Unavailable(_) => Some(words::NOT_CONNECTED),
-            Access::Asking => None,
+            Access::Asking | Access::BySample => None,
         });
         text.map(|it| it.get(lang.get()).to_owned()).unwrap_or_default()
     };

@@ -1,7 +1,7 @@
 //! Table or cards: the rows laid out as the view says, and the choice between both.
 
 use crate::ui::prelude::*;
-use view::{Layout, Text, ViewState};
+use view::{Layout, Text};
 
 use super::{
     cards::Cards,

@@ -60,7 +60,7 @@ fn why(access: &Access, view: &ViewState, load: Load, shown: usize, all: u32) ->
         Access::Needed => return Some(Why::NotConnected),
         Access::Unavailable(failure) => return Some(Why::NoGateway(failure.clone())),
         Access::Asking => return None,
-        Access::ByGateway | Access::ByKeyPair | Access::ByEndpoint => {}
+        Access::ByGateway | Access::ByKeyPair | Access::ByEndpoint | Access::BySample => {}
     }
     match (shown, all) {
         (1.., _) => None,

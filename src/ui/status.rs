@@ -3,7 +3,7 @@
 use crate::ui::prelude::*;
 use view::Lang;
 
-use super::live::{flag, memo, part, text};
+use super::live::{flag, part, text};
 use crate::{
     state::{Prefs, Store, use_store},
     words,

@@ -62,6 +62,7 @@ words! {
     ENDPOINT_NOT_LISTED: "This page may not call the signing endpoint, because its gateway does not list it. Start the gateway with this option.", "本页网关未将该签名服务列入允许访问的地址。请使用以下选项启动网关。";
     TIMED_OUT: "No answer came within the time limit. Try again; if it stays so, check the network, or load fewer regions at once.", "请求超时。请重试；若持续超时，请检查网络，或减少同时加载的地域。";
     NO_GATEWAY: "The server of this page is no gateway. Open the page through its gateway, or connect with a key pair or a signing endpoint.", "本页的服务器不是网关。请通过网关打开本页，或使用密钥对、签名服务连接。";
+    NOT_IN_SAMPLE: "The sample data beside this page does not hold this. Go back to what it holds, or connect to ask UCloud.", "本页附带的示例数据不包含此内容。请返回示例范围，或连接后向 UCloud 查询。";
     NO_CREDENTIALS: "The gateway does not sign for this product. Connect with a key pair.", "网关不为该产品签名，请使用密钥对连接。";
     TOKEN_MISSING: "The gateway of this page wants its access token. Enter it, then try again.", "本页网关需要访问令牌，请输入后重试。";
     TOKEN_WRONG: "That is not the access token of this page's gateway. Ask whoever runs it.", "访问令牌不正确，请联系本页网关的管理者。";

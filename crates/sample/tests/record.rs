@@ -19,12 +19,11 @@ async fn first_visits_find_their_answers() {
     for catalog in CATALOGS {
         let view = ViewState::of(catalog);
         for target in plan(&view) {
-            let params = match target.level(&view) {
-                Some(level) => (level.request)(&target, Span { offset: 0, limit: 100 }),
-                None => {
-                    let limit = catalog.page_size(&view.values);
-                    (catalog.request)(&target, &view.values, Span { offset: 0, limit })
-                }
+            let params = if let Some(level) = target.level(&view) {
+                (level.request)(&target, Span { offset: 0, limit: 100 })
+            } else {
+                let limit = catalog.page_size(&view.values);
+                (catalog.request)(&target, &view.values, Span { offset: 0, limit })
             };
             let form = params.into_form().reveal().to_owned();
             assert!(record.answers.contains_key(&form), "{form}");

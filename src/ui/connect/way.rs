@@ -45,7 +45,7 @@ impl Way {
             Access::ByGateway => Some(Self::Gateway),
             Access::ByKeyPair => Some(Self::KeyPair),
             Access::ByEndpoint => Some(Self::Endpoint),
-            Access::Asking | Access::Needed | Access::Unavailable(_) => None,
+            Access::Asking | Access::Needed | Access::Unavailable(_) | Access::BySample => None,
         }
     }
 
