@@ -2,7 +2,7 @@
 //!
 //! The kinds are those of OWASP's cheat sheet on evading XSS filters, and those that hurt in
 //! spreadsheets and shells; the strings are our own. Each is harmless but for one thing: where it
-//! takes effect it leaves [`MARK`] behind, as a property of the window, a file or a visible word.
+//! takes effect it leaves `__ran` behind, as a property of the window, a file or a visible word.
 
 /// What every string sets, makes or says.
 #[cfg(test)]

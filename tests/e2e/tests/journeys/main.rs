@@ -34,4 +34,5 @@ mod retry;
 mod sample;
 mod scope;
 mod security;
+mod static_host;
 mod ways;

@@ -90,7 +90,7 @@ impl Site {
         watch: Arc<Watch>,
         service: Option<Spawned>,
     ) -> Self {
-        let turn = TURNS.acquire().await.unwrap();
+        let turn = turn().await;
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
         let gateway = tokio::spawn(gateway::serve(listener, config, pending()));
@@ -138,6 +138,11 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.gateway.abort();
     }
+}
+
+/// Waits until a journey more may run; it runs until this is dropped.
+pub(crate) async fn turn() -> SemaphorePermit<'static> {
+    TURNS.acquire().await.unwrap()
 }
 
 /// The folder with the built page.
