@@ -29,7 +29,7 @@ words! {
     THEME_DARK: "Theme: dark", "主题：深色";
     CONNECT: "Connect", "连接";
     SAMPLE: "Sample data", "示例数据";
-    SAMPLE_NOTE: "These images are made up. Connect to see your own.", "以下镜像均为虚构。连接后可查看真实数据。";
+    SAMPLE_NOTE: "Made up. Connect to see your own.", "以下数据均为虚构。连接后可查看真实数据。";
     SAMPLE_TITLE: "Every row on this page is made up.", "本页所有数据均为虚构。";
     BY_GATEWAY: "Gateway signs", "网关签名";
     BY_KEY_PAIR: "Key pair in this tab", "本页密钥";

@@ -1,7 +1,11 @@
 //! Choosing names of a level: projects, buckets, repositories.
 
+mod draft;
+
 use crate::ui::prelude::*;
-use view::{ALL, Catalog, Choice, Level, Name, Text, Unset};
+use view::{ALL, Catalog, Level, Name, Text, Unset};
+
+use draft::{Draft, Names};
 
 use super::{
     icon::Icon,
@@ -9,9 +13,8 @@ use super::{
     menu::{FoldButton, Menu},
 };
 use crate::{
-    browser::{self, follow},
-    session::Failure,
-    state::{Prefs, Store, t, use_store},
+    browser::follow,
+    state::{Prefs, t, use_store},
     words,
 };
 
@@ -25,37 +28,13 @@ pub(super) fn Choosers() -> impl IntoView {
     part(move || menus(store.catalog()))
 }
 
-/// What is known of a level's names.
-#[derive(Debug, Clone, PartialEq)]
-enum Names {
-    NotAsked,
-    Asking,
-    Failed(Failure),
-    Known(Vec<Name>),
-}
-
-/// A choice that is not in force yet: loading begins when the menu folds.
-#[derive(Clone, Copy)]
-struct Draft {
-    level: &'static Level,
-    chosen: RwSignal<Vec<String>>,
-    /// What the list is narrowed to, or the name that is being entered.
-    typed: RwSignal<String>,
-    names: RwSignal<Names>,
-}
-
 #[component]
 fn Chooser(
     /// What there is to choose.
     level: &'static Level,
 ) -> impl IntoView {
     let store = use_store();
-    let draft = Draft {
-        level,
-        chosen: RwSignal::default(),
-        typed: RwSignal::default(),
-        names: RwSignal::new(Names::NotAsked),
-    };
+    let draft = Draft::new(level);
     let value = memo(move || store.view().with(|it| it.values.owned(level.key)));
     follow(move || {
         value.track();
@@ -199,86 +178,5 @@ fn NameChoice(
                 <code>{id}</code>
             </label>
         </li>
-    }
-}
-
-/// The first names in order, each once. By insertion: what sorts long lists weighs a kilobyte for each type it sorts.
-fn in_order(names: impl Iterator<Item = Name>) -> Vec<Name> {
-    let mut ordered: Vec<Name> = Vec::new();
-    for name in names {
-        if let Err(place) = ordered.binary_search(&name) {
-            ordered.insert(place, name);
-        }
-    }
-    ordered.truncate(MOST_SHOWN);
-    ordered
-}
-
-/// More names than this are found by typing a part of them.
-const MOST_SHOWN: usize = 200;
-
-impl Draft {
-    fn take_from(self, store: Store) {
-        let chosen = store.view().with_untracked(|view| match self.level.choice(&view.values) {
-            Choice::Names(names) => names.into_iter().map(str::to_owned).collect(),
-            Choice::All if self.level.unset != Unset::All => vec![ALL.to_owned()],
-            Choice::All | Choice::Unnamed => Vec::new(),
-        });
-        self.chosen.set(chosen);
-        self.typed.set(String::new());
-    }
-
-    fn apply_to(self, store: Store) {
-        let value = self.chosen.get_untracked().join(",");
-        store.choose(|view| view.values.set(self.level.key, &value));
-    }
-
-    /// Lists the names if the load does not list them anyway.
-    fn unfold(self, store: Store) {
-        self.take_from(store);
-        let known = matches!(self.names.get_untracked(), Names::Known(_) | Names::Asking);
-        if known || self.level.unset == Unset::All {
-            return;
-        }
-        self.names.set(Names::Asking);
-        browser::spawn(async move {
-            let names = store.list_names(self.level).await;
-            // The menu may be gone by now.
-            let _ = self.names.try_set(names.map_or_else(Names::Failed, Names::Known));
-        });
-    }
-
-    /// The names to show: those that are known or chosen, narrowed to what is typed.
-    fn shown(self, store: Store) -> Vec<Name> {
-        let mut names = store.listed_names(self.level);
-        if let Names::Known(known) = self.names.get() {
-            names.extend(known);
-        }
-        let chosen = self.chosen.get().into_iter().filter(|it| it != ALL);
-        for id in chosen.collect::<Vec<_>>() {
-            if !names.iter().any(|it| it.id == id) {
-                names.push(Name { id, label: None });
-            }
-        }
-        let typed = self.typed.with(|it| it.trim().to_owned());
-        let matches = |it: &Name| {
-            it.id.contains(&typed) || it.label.as_deref().is_some_and(|it| it.contains(&typed))
-        };
-        in_order(names.into_iter().filter(matches))
-    }
-
-    fn add(self, name: &str) {
-        self.chosen.update(|it| {
-            it.retain(|it| it != ALL && it != name);
-            it.push(name.to_owned());
-        });
-    }
-
-    fn toggle(self, name: &str) {
-        if self.chosen.with_untracked(|it| it.iter().any(|it| it == name)) {
-            self.chosen.update(|it| it.retain(|it| it != name));
-        } else {
-            self.add(name);
-        }
     }
 }
