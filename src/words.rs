@@ -145,7 +145,10 @@ pub fn progress(summary: Summary, lang: Lang) -> Option<String> {
     let (received, expected) = (grouped(summary.received), grouped(summary.expected));
     let Summary { done, lists, .. } = summary;
     Some(match lang {
-        Lang::En => format!("{received} of {expected} loaded · {done} of {lists} lists complete"),
+        Lang::En => {
+            let noun = if lists == 1 { "list" } else { "lists" };
+            format!("{received} of {expected} loaded · {done} of {lists} {noun} complete")
+        }
         Lang::Zh => format!("已加载 {received} / {expected} · {done} / {lists} 个列表完成"),
     })
 }
