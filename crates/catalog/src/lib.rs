@@ -29,6 +29,7 @@
 mod blocks;
 mod column;
 mod dictionary;
+mod difference;
 mod fold;
 mod natural;
 mod query;
@@ -38,6 +39,7 @@ mod table;
 mod window;
 
 pub use column::{Cell, CellRef, ColumnSpec, Kind};
+pub use difference::{Change, Difference, difference};
 pub use query::Query;
 pub use search::{Scratch, search};
 pub use sort::{Direction, Ranks, SortKey, sort};

@@ -113,6 +113,13 @@ fn time(seconds: i64, lang: Lang, now: i64) -> Shown {
     }
 }
 
+/// A moment as ISO 8601 in UTC, to the second.
+pub(crate) fn iso(seconds: i64) -> String {
+    let clock = seconds.rem_euclid(DAY);
+    let (hours, minutes, rest) = (clock / 3600, clock / 60 % 60, clock % 60);
+    format!("{}T{hours:02}:{minutes:02}:{rest:02}Z", civil(seconds.div_euclid(DAY)))
+}
+
 /// Over is bad; over within half a year asks for a plan.
 fn deadline_tone(seconds: i64, now: i64) -> Option<Tone> {
     match seconds - now {

@@ -13,6 +13,7 @@
 mod address;
 mod column;
 mod describe;
+mod export;
 mod format;
 mod json;
 mod level;
@@ -30,6 +31,7 @@ pub mod catalogs;
 pub use address::host;
 pub use column::{Column, Format, Source, Tone, Word};
 pub use describe::{Catalog, Input, Param, Section};
+pub use export::Export;
 pub use format::{Shown, format, grouped, relative, tags};
 pub use json::indented;
 pub use level::{ALL, Choice, Found, Level, Name, Unset};
