@@ -37,7 +37,7 @@ fn Chooser(
     let draft = Draft::new(level);
     let value = memo(move || store.view().with(|it| it.values.owned(level.key)));
     follow(move || {
-        value.track();
+        value.with(|_| ());
         draft.take_from(store);
     });
     let count = memo(move || value.with(|it| it.as_deref().map_or(0, |it| it.split(',').count())));

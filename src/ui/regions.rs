@@ -36,7 +36,8 @@ pub(super) fn Regions() -> impl IntoView {
         store.view().with(|it| Some(format!("{} {}", it.regions.join(","), it.zones.join(","))))
     });
     follow(move || {
-        scope.track();
+        // Read and not only tracked: a memo that nobody reads is never computed, and tells nobody.
+        scope.with(|_| ());
         draft.take_from(store);
     });
     let cancelled = Callback::new(move |()| draft.take_from(store));

@@ -43,3 +43,41 @@ async fn a_parameter_narrows_what_the_service_returns() {
     assert!(site.times_asked_for("hk") > asked, "the service is asked anew");
     page.has_a_quiet_console().await;
 }
+
+/// What was ticked before must not come back when the menu folds: that would undo going back.
+#[tokio::test]
+async fn an_open_menu_follows_going_back() {
+    let site = Site::sample().await;
+    let page = site.visit("?region=hk").await;
+    page.loaded().await;
+    page.unfold(REGIONS).await;
+    page.press(REGIONS, "None").await;
+    page.tick("us-ca").await;
+    page.press(REGIONS, "Load 1 region").await;
+    page.shows("Los Angeles", |it| it.settled && it.address.ends_with("?v=1&region=us-ca")).await;
+    page.unfold(REGIONS).await;
+    page.tick("sg").await;
+    page.back().await;
+    page.shows("Hong Kong", |it| it.settled && it.address.ends_with("?region=hk")).await;
+    page.press(REGIONS, "Load 1 region").await;
+    let seen = page.loaded().await;
+    assert!(seen.visible("region").iter().all(|it| *it == "hk"), "{seen:#?}");
+    assert_eq!(site.times_asked_for("sg"), 0, "what was ticked before going back is forgotten");
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn the_form_follows_going_back() {
+    let site = Site::sample().await;
+    let page = site.visit("?region=hk").await;
+    page.loaded().await;
+    page.unfold(PARAMETERS).await;
+    page.choose("type", "Custom").await;
+    page.shows("custom images", |it| it.settled && it.address.ends_with("&type=Custom")).await;
+    page.back().await;
+    page.shows("all types", |it| it.settled && it.address.ends_with("?region=hk")).await;
+    let chosen: String =
+        page.run("return document.querySelector('[name=type]').value", vec![]).await;
+    assert_eq!(chosen, "");
+    page.has_a_quiet_console().await;
+}
