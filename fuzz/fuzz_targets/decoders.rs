@@ -2,7 +2,7 @@
 #![no_main]
 
 #[path = "../../crates/ucloud-api/tests/it/decoders/list.rs"]
-#[allow(dead_code, reason = "the seeds come as files")]
+#[expect(dead_code, reason = "the seeds come as files")]
 mod list;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

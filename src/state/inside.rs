@@ -64,10 +64,8 @@ impl Store {
         stamps: &[(&'static str, &'static str)],
         row: RowId,
     ) -> Target {
-        stamps.iter().fold(target, |target, (parameter, column)| match self.text(row, column) {
-            Some(value) => target.with(parameter, &value),
-            None => target,
-        })
+        let stamped = self.with_rows(|rows| rows.stamped(row, target.clone(), stamps));
+        stamped.unwrap_or(target)
     }
 
     /// The text of a column in a row.

@@ -155,6 +155,14 @@ impl Lists {
         self.store.retry(places);
     }
 
+    /// Takes an answer, and gives back the lists that it leads to.
+    fn take(&self, list: &mut TargetLoad, body: &str) -> Result<Vec<Target>, Error> {
+        match list.target.level(&self.view) {
+            Some(level) => self.take_names(list, level, body),
+            None => self.take_rows(list, body).map(|()| Vec::new()),
+        }
+    }
+
     /// Takes the rows of an answer.
     fn take_rows(&self, list: &mut TargetLoad, body: &str) -> Result<(), Error> {
         let append =
@@ -215,19 +223,20 @@ impl Sink for Lists {
     }
 
     fn answered(&self, place: usize, body: &str) -> Result<(), Failure> {
-        let Some(mut progress) =
-            Some(self.store.progress.get_untracked()).filter(|_| self.is_current())
-        else {
+        if !self.is_current() {
             return Ok(());
-        };
-        let Some(list) = progress.0.get_mut(place) else { return Ok(()) };
-        let mut more = Vec::new();
-        match list.target.level(&self.view) {
-            Some(level) => more = self.take_names(list, level, body)?,
-            None => self.take_rows(list, body)?,
         }
-        self.store.progress.set(progress);
-        self.add(more);
+        // In place: there may be hundreds of lists, each with its names, and an answer changes one.
+        let mut outcome = Ok(Vec::new());
+        self.store.progress.update(|progress| {
+            if let Some(list) = progress.0.get_mut(place) {
+                outcome = self.take(list, body);
+            }
+        });
+        let more = outcome?;
+        if !more.is_empty() {
+            self.add(more);
+        }
         self.store.publish_if_grown();
         Ok(())
     }

@@ -220,10 +220,8 @@ macro_rules! model {
             pub unknown: Vec<(String, serde_json::Value)>,
         }
 
-        impl $name {
-            /// How its rows are read for a table.
-            #[allow(dead_code, reason = "not every model is a list's")]
-            pub(crate) const SPEC: $crate::plain::Spec = $crate::plain::Spec {
+        impl $crate::plain::Listed for $name {
+            const SPEC: $crate::plain::Spec = $crate::plain::Spec {
                 fields: &[$($wire),*],
                 named_by: <Self as $crate::model::Model>::NAMED_BY,
                 columns: &[$($crate::plain::Column {

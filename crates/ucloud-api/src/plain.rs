@@ -38,6 +38,12 @@ pub struct Plain {
     problems: Vec<Problem>,
 }
 
+/// A model whose rows a table can read.
+pub(crate) trait Listed {
+    /// How they are read.
+    const SPEC: Spec;
+}
+
 /// How rows of a model are read.
 pub(crate) struct Spec {
     pub(crate) fields: &'static [&'static str],

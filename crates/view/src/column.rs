@@ -97,6 +97,16 @@ impl PartialEq for Column {
 impl Eq for Column {}
 
 impl Column {
+    /// The region that a row was asked for in: answers do not say it.
+    pub(crate) const REGION: Self =
+        Self::new("region", Text::new("Region", "地域"), "Region", Format::Id, 104)
+            .from(Source::Request("Region"));
+
+    /// The project that a row was asked for in, if one was chosen: answers do not say it.
+    pub(crate) const PROJECT: Self =
+        Self::new("project", Text::new("Project", "项目"), "ProjectId", Format::Id, 0)
+            .from(Source::Request("ProjectId"));
+
     /// A column of a field of the answer. With a width of 0 it is shown in the detail only, until the reader chooses otherwise.
     pub(crate) const fn new(
         key: &'static str,

@@ -80,6 +80,22 @@ pub struct Param {
     pub input: Input,
 }
 
+impl Param {
+    /// How many rows a request asks for.
+    pub(crate) const fn limit(default: u64, most: u64) -> Self {
+        let label = Text::new("Rows per request", "每次请求行数");
+        Self { key: "limit", api_name: "Limit", label, input: Input::PageSize { default, most } }
+    }
+
+    /// How many rows are passed over.
+    pub(crate) const OFFSET: Self = Self {
+        key: "offset",
+        api_name: "Offset",
+        label: Text::new("Start at row", "起始行"),
+        input: Input::Start,
+    };
+}
+
 /// How a parameter is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {

@@ -29,6 +29,7 @@ use crate::{
     Error, Page, Plain,
     field::{self, Field, FieldValue, Int, List, Show, Text, Time, Unreadable},
     model::model,
+    plain::Listed,
     request::request,
 };
 

@@ -6,6 +6,7 @@ use crate::{
     Error, Page, Plain,
     field::{Int, List, Text, Time},
     model::model,
+    plain::Listed,
     request::request,
 };
 

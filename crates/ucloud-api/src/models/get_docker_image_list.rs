@@ -20,6 +20,7 @@ use crate::{
     Error, Page, Plain,
     field::{self, Field, FieldValue, Show, Text, Time, Unreadable},
     model::{Fields, Model, model},
+    plain::Listed,
     request::request,
 };
 

@@ -13,6 +13,7 @@ use crate::{
     Error, Page, Plain,
     field::{Int, Text, Time},
     model::model,
+    plain::Listed,
     reference::Reference,
     request::request,
 };

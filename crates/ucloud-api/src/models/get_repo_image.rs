@@ -16,6 +16,7 @@ use crate::{
     Error, Page, Plain,
     field::{Int, Text, Time},
     model::model,
+    plain::Listed,
     request::request,
 };
 

@@ -94,7 +94,7 @@ pub(crate) static MARKET: &[Offer] = &[
         .features(VGPU_AMD).gpus(&["MI100"]).scenes(&["PreInstalledDrivers"]).gb(60).spread(25),
     app("宝塔面板 Linux 9.2 正式版", "CentOS 7.9 64位", "宝塔面板 9.2 / Nginx 1.24 / MySQL 5.7 / PHP 7.4", "宝塔面板", 0)
         .by(TOOLS, "https://www.bt.cn", (2024, 9))
-        .about("网页管理服务器，首次登录地址与密码见 /root/bt.txt")
+        .about("网页管理服务器，首次登录地址与密码见 ~/bt.txt")
         .gb(40),
     app("宝塔面板 Windows 8.3", "Windows 2019 64位", "宝塔 Windows 面板 8.3 / IIS 10", "宝塔面板", 0)
         .by(TOOLS, "https://www.bt.cn", (2023, 8))

@@ -77,8 +77,8 @@ const PARAMS: &[Param] = &[
     Param { key: "type", api_name: "BucketType", label: Text::new("Whose", "归属"), input: Input::Choice(OWNERS) },
     Param { key: "name", api_name: "BucketName", label: Text::new("Bucket", "仓库"), input: Input::Text("ucs") },
     Param { key: "order", api_name: "OrderBy", label: Text::new("Order", "排序"), input: Input::Choice(ORDERS) },
-    Param { key: "limit", api_name: "Limit", label: Text::new("Rows per request", "每次请求行数"), input: Input::PageSize { default: 100, most: 1000 } },
-    Param { key: "offset", api_name: "Offset", label: Text::new("Start at row", "起始行"), input: Input::Start },
+    Param::limit(100, 1000),
+    Param::OFFSET,
 ];
 
 /// The service may put a whole image reference where a bucket's name belongs.
@@ -88,9 +88,9 @@ const COLUMNS: &[Column] = &[
     Column::new("type", Text::new("Visibility", "可见性"), "BucketType", Format::Word(TYPES), 120),
     Column::new("images", Text::new("Images", "镜像数"), "ImageCount", Format::Count, 104),
     Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
-    Column::new("region", Text::new("Region", "地域"), "Region", Format::Id, 104).from(Source::Request("Region")),
+    Column::REGION,
     Column::new("full", Text::new("Name as returned", "返回的名称"), "BucketName", Format::Id, 0),
-    Column::new("project", Text::new("Project", "项目"), "ProjectId", Format::Id, 0).from(Source::Request("ProjectId")),
+    Column::PROJECT,
 ];
 
 const SECTIONS: &[Section] = &[

@@ -83,8 +83,8 @@ fn append(rows: &mut Rows, target: &Target, body: &str) -> Result<Received, Erro
 #[rustfmt::skip]
 const PARAMS: &[Param] = &[
     Param { key: "order", api_name: "OrderBy", label: Text::new("Order", "排序"), input: Input::Choice(ORDERS) },
-    Param { key: "limit", api_name: "Limit", label: Text::new("Rows per request", "每次请求行数"), input: Input::PageSize { default: 100, most: 1000 } },
-    Param { key: "offset", api_name: "Offset", label: Text::new("Start at row", "起始行"), input: Input::Start },
+    Param::limit(100, 1000),
+    Param::OFFSET,
 ];
 
 #[rustfmt::skip]
@@ -93,11 +93,11 @@ const COLUMNS: &[Column] = &[
     Column::new("tags", Text::new("Tags", "标签"), "TagSet", Format::Tags(&[]), 280),
     Column::new("updated", Text::new("Updated", "更新时间"), "UpdateTime", Format::Time, 176),
     Column::new("bucket", Text::new("Bucket", "仓库"), "BucketName", Format::Id, 140).from(Source::Request("BucketName")),
-    Column::new("region", Text::new("Region", "地域"), "Region", Format::Id, 104).from(Source::Request("Region")),
+    Column::REGION,
     Column::new("reference", Text::new("Reference", "镜像地址"), "ImageName", Format::Id, 340),
     Column::new("resource", Text::new("Resource id", "资源 ID"), "ResourceId", Format::Id, 0),
     Column::new("org", Text::new("Project as returned", "返回的项目"), "OrgId", Format::Id, 0),
-    Column::new("project", Text::new("Project", "项目"), "ProjectId", Format::Id, 0).from(Source::Request("ProjectId")),
+    Column::PROJECT,
 ];
 
 #[rustfmt::skip]

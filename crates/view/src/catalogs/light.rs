@@ -10,7 +10,7 @@ use super::{
     uhost::{FEATURES, SCENES, STATES, SYSTEMS},
 };
 use crate::{
-    column::{Column, Format, Source, Word},
+    column::{Column, Format, Word},
     describe::{Catalog, Input, Param, Section},
     parts::{Card, Layout},
     plan::Target,
@@ -81,8 +81,8 @@ const PARAMS: &[Param] = &[
     Param { key: "os", api_name: "OsType", label: Text::new("System", "操作系统"), input: Input::Choice(SYSTEMS) },
     Param { key: "id", api_name: "ImageId", label: Text::new("Image id", "镜像 ID"), input: Input::Text("uimage-fya3qr") },
     Param { key: "tag", api_name: "Tag", label: Text::new("Business group", "业务组"), input: Input::Text("Default") },
-    Param { key: "limit", api_name: "Limit", label: Text::new("Rows per request", "每次请求行数"), input: Input::PageSize { default: 500, most: 1000 } },
-    Param { key: "offset", api_name: "Offset", label: Text::new("Start at row", "起始行"), input: Input::Start },
+    Param::limit(500, 1000),
+    Param::OFFSET,
 ];
 
 #[rustfmt::skip]
@@ -95,7 +95,7 @@ const COLUMNS: &[Column] = &[
     Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
     Column::new("eol", Text::new("End of life", "停止维护"), "MaintainEol", Format::Deadline, 176),
     Column::new("zone", Text::new("Zone", "可用区"), "Zone", Format::Id, 116),
-    Column::new("region", Text::new("Region", "地域"), "Region", Format::Id, 104).from(Source::Request("Region")),
+    Column::REGION,
     Column::new("id", Text::new("Image id", "镜像 ID"), "ImageId", Format::Id, 168),
     Column::new("features", Text::new("Features", "特性"), "Features", Format::Tags(FEATURES), 280),
     Column::new("full", Text::new("Name of the image", "镜像名称"), "ImageName", Format::Text, 0),
@@ -109,7 +109,7 @@ const COLUMNS: &[Column] = &[
     Column::new("logo", Text::new("Logo", "图标"), "ImageLogoLink", Format::Picture, 0),
     Column::new("description", Text::new("Description", "描述"), "ImageDescription", Format::Text, 0),
     Column::new("tag", Text::new("Business group", "业务组"), "Tag", Format::Text, 0),
-    Column::new("project", Text::new("Project", "项目"), "ProjectId", Format::Id, 0).from(Source::Request("ProjectId")),
+    Column::PROJECT,
 ];
 
 #[rustfmt::skip]

@@ -11,7 +11,7 @@ use ucloud_api::{
 use super::levels::{PROJECTS, REPOSITORIES};
 use crate::{
     column::{Column, Format, Source},
-    describe::{Catalog, Input, Param, Section},
+    describe::{Catalog, Param, Section},
     parts::{Card, From, Inner, Layout},
     plan::Target,
     rows::{Received, Rows},
@@ -103,8 +103,8 @@ fn request_tags(target: &Target, _: &Values, span: Span) -> Params {
 
 #[rustfmt::skip]
 const PARAMS: &[Param] = &[
-    Param { key: "limit", api_name: "Limit", label: Text::new("Rows per request", "每次请求行数"), input: Input::PageSize { default: 100, most: 1000 } },
-    Param { key: "offset", api_name: "Offset", label: Text::new("Start at row", "起始行"), input: Input::Start },
+    Param::limit(100, 1000),
+    Param::OFFSET,
 ];
 
 #[rustfmt::skip]
@@ -116,7 +116,7 @@ const COLUMNS: &[Column] = &[
     Column::new("updated", Text::new("Updated", "更新时间"), "UpdateTime", Format::Time, 176),
     Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
     Column::new("named", Text::new("Repository as returned", "返回的镜像库"), "RepoName", Format::Id, 0),
-    Column::new("project", Text::new("Project", "项目"), "ProjectId", Format::Id, 0).from(Source::Request("ProjectId")),
+    Column::PROJECT,
 ];
 
 #[rustfmt::skip]

@@ -7,7 +7,7 @@ use ucloud_api::{Error, Params, Span, models::describe_image};
 
 use super::levels::PROJECTS;
 use crate::{
-    column::{Column, Format, Source, Tone, Word},
+    column::{Column, Format, Tone, Word},
     describe::{Catalog, Input, Param, Section},
     parts::{Card, Layout},
     plan::Target,
@@ -80,8 +80,8 @@ const PARAMS: &[Param] = &[
     Param { key: "id", api_name: "ImageId", label: Text::new("Image id", "镜像 ID"), input: Input::Text("uimage-fya3qr") },
     Param { key: "tag", api_name: "Tag", label: Text::new("Business group", "业务组"), input: Input::Text("Default") },
     Param { key: "prices", api_name: "PriceSet", label: Text::new("With prices", "返回价格"), input: Input::Flag },
-    Param { key: "limit", api_name: "Limit", label: Text::new("Rows per request", "每次请求行数"), input: Input::PageSize { default: 500, most: 1000 } },
-    Param { key: "offset", api_name: "Offset", label: Text::new("Start at row", "起始行"), input: Input::Start },
+    Param::limit(500, 1000),
+    Param::OFFSET,
 ];
 
 #[rustfmt::skip]
@@ -94,7 +94,7 @@ const COLUMNS: &[Column] = &[
     Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
     Column::new("eol", Text::new("End of life", "停止维护"), "MaintainEol", Format::Deadline, 176),
     Column::new("zone", Text::new("Zone", "可用区"), "Zone", Format::Id, 116),
-    Column::new("region", Text::new("Region", "地域"), "Region", Format::Id, 104).from(Source::Request("Region")),
+    Column::REGION,
     Column::new("id", Text::new("Image id", "镜像 ID"), "ImageId", Format::Id, 168),
     Column::new("features", Text::new("Features", "特性"), "Features", Format::Tags(FEATURES), 280),
     Column::new("family", Text::new("System family", "系统类别"), "OsType", Format::Word(SYSTEMS), 0),
@@ -109,7 +109,7 @@ const COLUMNS: &[Column] = &[
     Column::new("prices", Text::new("Prices (yuan)", "价格（元）"), "PriceSet", Format::Tags(&[]), 0),
     Column::new("description", Text::new("Description", "描述"), "ImageDescription", Format::Text, 0),
     Column::new("tag", Text::new("Business group", "业务组"), "Tag", Format::Text, 0),
-    Column::new("project", Text::new("Project", "项目"), "ProjectId", Format::Id, 0).from(Source::Request("ProjectId")),
+    Column::PROJECT,
     Column::new("snapshots", Text::new("Data snapshots", "数据盘快照"), "DataSnapshotIds", Format::Tags(&[]), 0),
 ];
 

@@ -54,7 +54,7 @@ const GREETINGS: &[&str] = &[
 ];
 const STEPS: &[&str] = &[
     "## 快速开始\n\n1. 选择推荐机型创建实例，等待约一分钟\n2. 打开 JupyterLab，运行 `bash /workspace/start.sh`\n3. 浏览器访问控制台给出的地址，看到界面即成功\n\n```bash\ntail -f /workspace/logs/app.log   # 查看日志\npkill -f main.py && bash /workspace/start.sh   # 重启服务\n```",
-    "## 快速开始\n\n1. 创建实例，系统盘保持默认大小\n2. 服务会自动启动，无需登录\n3. 模型放到 `/root/models`，刷新页面即可选择\n\n```python\nimport torch\nprint(torch.cuda.is_available(), torch.cuda.get_device_name(0))\n```",
+    "## 快速开始\n\n1. 创建实例，系统盘保持默认大小\n2. 服务会自动启动，无需登录\n3. 模型放到 `~/models`，刷新页面即可选择\n\n```python\nimport torch\nprint(torch.cuda.is_available(), torch.cuda.get_device_name(0))\n```",
     "## 使用方法\n\n- 默认端口见软件列表，防火墙已放行\n- 用户名 `admin`，首次登录后请立刻修改密码\n- 数据目录：`/data`，关机不丢失\n\n> 显存小于 24G 时请在设置里打开低显存模式，并把分辨率降到 768 以内。",
 ];
 const NOTES: &[&str] = &[
