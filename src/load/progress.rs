@@ -87,6 +87,21 @@ impl Progress {
         above.filter(|it| it.target.depth() == depth).collect()
     }
 
+    /// Of these lists those that stopped. They wait for their turn now, so that none is asked for twice: two walks through one list
+    /// would each take note of an answer and pass over a page.
+    pub fn again(&mut self, places: impl IntoIterator<Item = usize>) -> Vec<usize> {
+        let mut stopped = Vec::new();
+        for place in places {
+            if let Some(list) = self.0.get_mut(place)
+                && matches!(list.stage, Stage::Failed(_))
+            {
+                list.stage = Stage::Waiting;
+                stopped.push(place);
+            }
+        }
+        stopped
+    }
+
     /// The load in figures.
     #[must_use]
     pub fn summary(&self) -> Summary {
@@ -142,6 +157,17 @@ impl Summary {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_that_stopped_is_walked_again_once() {
+        let mut progress = Progress::default();
+        let targets = ["a", "b", "c"].map(|it| Target::default().with("Region", it)).to_vec();
+        progress.add(targets, Pager::new(100));
+        progress.0[0].stage = Stage::Failed(Failure::TimedOut);
+        progress.0[1].stage = Stage::Running;
+        assert_eq!(progress.again([0, 1, 2, 9]), [0]);
+        assert_eq!(progress.again([0]), [0_usize; 0]);
+    }
 
     #[test]
     fn figures_add_up() {

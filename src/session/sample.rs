@@ -25,9 +25,11 @@ impl Sample {
     pub(super) async fn answer(&self, params: Params) -> Result<String, Failure> {
         let action = params.get("Action").unwrap_or_default().to_owned();
         if self.read(&action, |_| ()).is_none() {
-            let file = transport::get(&format!("sample/{action}.json")).await;
-            let answers = file.ok().and_then(|it| serde_json::from_str(&it.body).ok());
-            self.0.borrow_mut().push((action.clone(), answers.unwrap_or_default()));
+            let answers = fetch(&action).await?;
+            // Several lists ask at once; the first answer is kept.
+            if self.read(&action, |_| ()).is_none() {
+                self.0.borrow_mut().push((action.clone(), answers));
+            }
         }
         let form = params.into_form();
         let found =
@@ -37,6 +39,15 @@ impl Sample {
 
     fn read<T>(&self, action: &str, read: impl FnOnce(&Value) -> T) -> Option<T> {
         self.0.borrow().iter().find(|it| it.0 == action).map(|it| read(&it.1))
+    }
+}
+
+/// The answers of an action. A file that is not there is an answer too; one that could not be had may be had later.
+async fn fetch(action: &str) -> Result<Value, Failure> {
+    match transport::get(&format!("sample/{action}.json")).await {
+        Ok(file) => Ok(serde_json::from_str(&file.body).unwrap_or_default()),
+        Err(Failure::Refused { status: 404, .. }) => Ok(Value::Null),
+        Err(failure) => Err(failure),
     }
 }
 

@@ -43,11 +43,18 @@ impl Errand {
             self.stands(Stage::Failed(Failure::NoGateway));
         }
         self.load.set_value(load);
-        self.retry();
+        self.walk();
     }
 
-    /// Goes on from where it stopped.
+    /// Goes on from where it stopped; once, however often it is asked for.
     pub fn retry(self) {
+        if self.stage.with_untracked(|it| matches!(it, Stage::Failed(_))) {
+            self.stands(Stage::Waiting);
+            self.walk();
+        }
+    }
+
+    fn walk(self) {
         self.load.with_value(|load| {
             if let Some(load) = load {
                 load.add([0]);

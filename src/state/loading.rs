@@ -61,7 +61,8 @@ impl Store {
     /// The names of a level that the load has listed.
     #[must_use]
     pub fn listed_names(self, level: &'static Level) -> Vec<Name> {
-        let view = self.view.get();
+        // The names change with the load, and the load with all of the view that matters here.
+        let view = self.view.get_untracked();
         self.progress.with(|progress| {
             let lists = progress
                 .0
@@ -93,6 +94,11 @@ impl Store {
 
     /// Goes on with lists that stopped, each from where it stopped.
     pub fn retry(self, places: impl IntoIterator<Item = usize>) {
+        let again = self.progress.try_update(|it| it.again(places));
+        self.walk(again.unwrap_or_default());
+    }
+
+    fn walk(self, places: impl IntoIterator<Item = usize>) {
         self.loading.with_value(|load| {
             if let Some(load) = load {
                 load.add(places);
@@ -152,7 +158,7 @@ impl Lists {
             let first = it.add(finders, Pager::new(NAMES)).start;
             places = first..it.add(lists, rows).end;
         });
-        self.store.retry(places);
+        self.store.walk(places);
     }
 
     /// Takes an answer, and gives back the lists that it leads to.
@@ -253,7 +259,7 @@ impl Sink for Lists {
         });
         if settled {
             self.ask_for_the_rest(place);
+            self.store.publish();
         }
-        self.store.publish();
     }
 }

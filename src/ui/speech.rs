@@ -21,11 +21,13 @@ pub fn Speech() -> impl IntoView {
     let spoken = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<Timeout>);
     follow(move || {
+        // What was about to be said is no longer so.
+        pending.set_value(None);
         if !store.is_settled() {
             return;
         }
         let count = store.results().with(|it| it.rows.len());
-        let text = words::spoken(store.view().with(|it| it.catalog), count, lang.get());
+        let text = words::spoken(store.catalog(), count, lang.get());
         let speak = Timeout::new(PAUSE, move || {
             spoken.try_set(text);
         });

@@ -100,9 +100,9 @@ fn in_order(names: impl Iterator<Item = Name>) -> Vec<Name> {
     for name in names {
         if let Err(place) = ordered.binary_search(&name) {
             ordered.insert(place, name);
+            ordered.truncate(MOST_SHOWN);
         }
     }
-    ordered.truncate(MOST_SHOWN);
     ordered
 }
 

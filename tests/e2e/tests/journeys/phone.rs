@@ -3,7 +3,7 @@
 use crate::{acts::keys, page::Page, site::Site};
 
 const WIDTH: u64 = 390;
-const CATALOGS: [&str; 5] = ["uhost", "community", "docker", "buckets", "repo"];
+const CATALOGS: [&str; 6] = ["uhost", "community", "docker", "buckets", "repo", "light"];
 
 #[tokio::test]
 async fn everything_fits_on_a_phone() {
@@ -16,7 +16,9 @@ async fn everything_fits_on_a_phone() {
             let seen = page.loaded().await;
             assert_eq!(seen.layout.as_deref(), Some(layout));
             fits(&page, &format!("{catalog} as {layout}")).await;
-            for menu in menus(&page).await {
+            let menus = menus(&page).await;
+            assert!(!menus.is_empty(), "{catalog} has no menus");
+            for menu in menus {
                 page.unfold(&format!("#{menu}")).await;
                 fits(&page, &format!("the menu {menu} of {catalog} as {layout}")).await;
                 page.press_key(keys::ESCAPE).await;

@@ -8,9 +8,10 @@ async fn the_language_changes_all_texts_and_is_remembered() {
     let page = site.visit("").await;
     let english = page.loaded().await;
     assert_eq!(english.lang, "en");
-    assert!(english.hint.as_ref().is_some_and(|it| it.starts_with("Search")), "{english:#?}");
+    assert!(english.hint.as_ref().is_some_and(|it| it.starts_with("Search in")), "{english:#?}");
     page.press(".top-bar", "中文").await;
-    let is_chinese = |hint: &Option<String>| hint.as_ref().is_some_and(|it| it.contains("搜索"));
+    let is_chinese =
+        |hint: &Option<String>| hint.as_ref().is_some_and(|it| it.starts_with("在所有"));
     let chinese =
         page.shows("Chinese texts", |it| it.lang.starts_with("zh") && is_chinese(&it.hint)).await;
     assert!(chinese.title.contains("镜像"), "{chinese:#?}");
