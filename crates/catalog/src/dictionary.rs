@@ -7,38 +7,44 @@ use memchr::memmem::Finder;
 use rustc_hash::FxHasher;
 
 use crate::{
+    arena::{Arena, Part},
+    bits::Bits,
     fold::fold_into,
-    natural,
-    sort::{Entry, sort_entries},
+    pinyin::{Needle, Runs},
+    schema::{ColumnSpec, Pinyin},
 };
 
 /// The code that stands for a missing text.
 pub(crate) const MISSING: u32 = u32::MAX;
 
-/// Stands between folded texts. Folding never produces it.
-const SEPARATOR: char = '\n';
+/// Stands between a folded text and the folded names that people have for it. Folding never produces it.
+pub(crate) const NAME: char = '\u{1}';
 
 /// Distinct texts with their folded forms. Codes count from 0 in the order of arrival.
-///
-/// The folded texts stand in one buffer, so that a search is one scan over memory instead of a call per text.
 #[derive(Debug, Default)]
 pub(crate) struct Dictionary {
     texts: Arena,
-    folded: Arena,
+    /// The folded texts, each with its names; nothing while they are the texts themselves, as with ids.
+    folded: Option<Arena>,
     known: HashTable<u32>,
-}
-
-/// Texts in one buffer, each up to its end.
-#[derive(Debug, Default)]
-struct Arena {
-    buffer: String,
-    ends: Vec<usize>,
+    /// How many codes are in `known`. Texts of a file are entered only when others are to be added to them.
+    entered: usize,
+    runs: Runs,
+    /// The folded form of the text that is being added.
+    scratch: String,
+    /// How many codes, from 0, are in natural order.
+    sorted: usize,
 }
 
 impl Dictionary {
     /// The number of distinct texts.
     pub(crate) fn len(&self) -> usize {
-        self.texts.ends.len()
+        self.texts.len()
+    }
+
+    /// How many codes, from the first, are in natural order.
+    pub(crate) fn sorted(&self) -> usize {
+        self.sorted
     }
 
     /// The text of a code; nothing for [`MISSING`].
@@ -46,72 +52,147 @@ impl Dictionary {
         self.texts.get(code as usize)
     }
 
+    /// The folded text of a code, without its names.
+    pub(crate) fn folded(&self, code: u32) -> Option<&str> {
+        self.forms(code)?.split(NAME).next()
+    }
+
+    /// The folded text of a code, and behind [`NAME`] each its folded names.
+    fn forms(&self, code: u32) -> Option<&str> {
+        self.folded.as_ref().unwrap_or(&self.texts).get(code as usize)
+    }
+
     /// The code of a text, which is new or known.
-    pub(crate) fn intern(&mut self, text: &str) -> u32 {
-        let Self { texts, folded, known } = self;
+    pub(crate) fn intern(&mut self, text: &str, spec: &ColumnSpec) -> u32 {
+        self.enter();
+        let texts = &self.texts;
         let is_it = |code: &u32| texts.get(*code as usize) == Some(text);
-        if let Some(code) = known.find(hash(text), is_it) {
+        if let Some(code) = self.known.find(hash(text), is_it) {
             return *code;
         }
-        let Ok(code) = u32::try_from(texts.ends.len()) else { return MISSING };
-        texts.push(text);
-        folded.push_folded(text);
-        known.insert_unique(hash(text), code, |code| {
-            hash(texts.get(*code as usize).unwrap_or_default())
-        });
+        let code = self.push(text, spec);
+        self.enter();
         code
     }
 
-    /// Calls back with each code whose folded text contains the needle. Costs one scan of the folded texts.
-    pub(crate) fn find(&self, needle: &Finder<'_>, mut found: impl FnMut(u32)) {
-        let bytes = self.folded.buffer.as_bytes();
-        let mut from = 0;
-        let mut code = 0;
-        while let Some(at) = bytes.get(from..).and_then(|rest| needle.find(rest)) {
-            code += self.folded.ends[code..].partition_point(|end| *end <= from + at);
-            found(u32::try_from(code).unwrap_or(MISSING));
-            from = self.folded.ends.get(code).map_or(bytes.len(), |end| end + SEPARATOR.len_utf8());
+    /// Adds a text that is known to be new.
+    pub(crate) fn push(&mut self, text: &str, spec: &ColumnSpec) -> u32 {
+        let Some(code) = u32::try_from(self.len()).ok().filter(|it| *it != MISSING) else {
+            return MISSING;
+        };
+        self.fold(text, spec);
+        if spec.pinyin != Pinyin::Never && !text.is_ascii() {
+            self.runs.add(code, text);
+        }
+        if self.folded.is_none() && self.scratch != text {
+            // Up to now the texts were their own folded forms.
+            self.folded = Some(self.texts.clone());
+        }
+        if let Some(folded) = &mut self.folded {
+            folded.push(&self.scratch);
+        }
+        self.texts.push(text);
+        code
+    }
+
+    /// Takes note that the texts so far came in natural order.
+    pub(crate) fn is_sorted(&mut self) {
+        self.sorted = self.len();
+    }
+
+    /// Adds each code to `hits` whose folded text or name contains the needle, or whose Chinese the pinyin reads as.
+    ///
+    /// `among` are codes that all hits are known to be among. Costs a scan of the folded texts, or of those if they are few.
+    pub(crate) fn find(
+        &self,
+        needle: &Finder<'_>,
+        pinyin: Option<&Needle>,
+        among: Option<&Bits>,
+        hits: &mut Bits,
+    ) {
+        match among.filter(|it| it.count() < self.len() / FEW) {
+            Some(few) => {
+                let contains = |code: &u32| {
+                    self.forms(*code).is_some_and(|it| needle.find(it.as_bytes()).is_some())
+                };
+                few.iter().filter(contains).for_each(|code| hits.add(code));
+            }
+            None => self
+                .folded
+                .as_ref()
+                .unwrap_or(&self.texts)
+                .parts()
+                .for_each(|it| scan(&it, needle, hits)),
+        }
+        if let Some(pinyin) = pinyin {
+            self.runs.find(pinyin, &mut |code| hits.add(code));
         }
     }
 
-    /// The place of each code in natural order.
-    pub(crate) fn ranks(&self) -> Vec<u32> {
-        let folded = |code: u32| self.folded.get(code as usize).unwrap_or_default();
-        let codes = 0..u32::try_from(self.len()).unwrap_or(MISSING);
-        let mut order: Vec<Entry> = codes.map(|code| (0, code)).collect();
-        sort_entries(&mut order, &|a, b| {
-            natural::compare(folded(a), folded(b)).then_with(|| self.text(a).cmp(&self.text(b)))
-        });
-        let mut ranks = vec![0; order.len()];
-        for (rank, (_, code)) in (0..).zip(order) {
-            ranks[code as usize] = rank;
+    /// Adds each code to `hits` whose folded text or name is one of the wanted.
+    pub(crate) fn find_whole(&self, wanted: &[String], hits: &mut Bits) {
+        let is_wanted = |code: &u32| {
+            self.forms(*code)
+                .is_some_and(|it| it.split(NAME).any(|form| wanted.iter().any(|it| it == form)))
+        };
+        (0..u32::try_from(self.len()).unwrap_or(MISSING))
+            .filter(is_wanted)
+            .for_each(|code| hits.add(code));
+    }
+
+    /// Whether a code's folded text or name contains a folded text.
+    pub(crate) fn has(&self, code: u32, part: &str) -> bool {
+        self.forms(code).is_some_and(|it| it.contains(part))
+    }
+
+    /// How many bytes it takes.
+    pub(crate) fn bytes(&self) -> usize {
+        let folded = self.folded.as_ref().map_or(0, Arena::bytes);
+        self.texts.bytes() + folded + self.known.capacity() * 5 + self.runs.bytes()
+    }
+
+    /// Folds a text and its names into the scratch.
+    fn fold(&mut self, text: &str, spec: &ColumnSpec) {
+        self.scratch.clear();
+        fold_into(text, &mut self.scratch);
+        for (_, name) in spec.names.iter().filter(|(value, _)| value.eq_ignore_ascii_case(text)) {
+            self.scratch.push(NAME);
+            fold_into(name, &mut self.scratch);
         }
-        ranks
+    }
+
+    /// Enters the texts by which codes are found.
+    fn enter(&mut self) {
+        let Self { texts, known, entered, .. } = self;
+        let hash_of = |code: u32| hash(texts.get(code as usize).unwrap_or_default());
+        for code in *entered..texts.len() {
+            let Ok(code) = u32::try_from(code) else { return };
+            known.insert_unique(hash_of(code), code, |code| hash_of(*code));
+        }
+        *entered = texts.len();
     }
 }
 
-impl Arena {
-    fn get(&self, number: usize) -> Option<&str> {
-        let end = *self.ends.get(number)?;
-        let start =
-            number.checked_sub(1).map_or(0, |before| self.ends[before] + SEPARATOR.len_utf8());
-        self.buffer.get(start..end)
-    }
+/// Below what part of the texts looking at each is cheaper than scanning them all.
+const FEW: usize = 4;
 
-    fn push(&mut self, text: &str) {
-        self.buffer.push_str(text);
-        self.close();
+fn scan(part: &Part<'_>, needle: &Finder<'_>, hits: &mut Bits) {
+    let mut from = 0;
+    let mut place = 0;
+    while let Some(at) = part.bytes.get(from..).and_then(|rest| needle.find(rest)) {
+        place += ahead(part.ends.get(place..).unwrap_or_default(), from + at);
+        hits.add(u32::try_from(part.first + place).unwrap_or(MISSING));
+        // On to the next text: one hit is enough.
+        from = part.ends.get(place).map_or(part.bytes.len(), |end| *end as usize + 1);
+        place += 1;
     }
+}
 
-    fn push_folded(&mut self, text: &str) {
-        fold_into(text, &mut self.buffer);
-        self.close();
-    }
-
-    fn close(&mut self) {
-        self.ends.push(self.buffer.len());
-        self.buffer.push(SEPARATOR);
-    }
+/// How many of the ends lie at or before a position. Most hits are close together, so that the first few are looked at one by one.
+fn ahead(ends: &[u32], position: usize) -> usize {
+    let is_before = |end: &u32| *end as usize <= position;
+    let near = ends.iter().take(8).take_while(|it| is_before(it)).count();
+    if near < 8 { near } else { ends.partition_point(is_before) }
 }
 
 fn hash(text: &str) -> u64 {
@@ -119,42 +200,4 @@ fn hash(text: &str) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn dictionary(texts: &[&str]) -> Dictionary {
-        let mut it = Dictionary::default();
-        texts.iter().for_each(|text| {
-            it.intern(text);
-        });
-        it
-    }
-
-    fn check(texts: &[&str], needle: &str, expected: &[u32]) {
-        let mut found = Vec::new();
-        dictionary(texts).find(&Finder::new(needle), |code| found.push(code));
-        assert_eq!(found, expected, "{needle} in {texts:?}");
-    }
-
-    #[test]
-    fn finds_each_text_once() {
-        check(&["Ubuntu", "CentOS", "ubuntu 2"], "ubuntu", &[0, 2]);
-        check(&["aaa", "a", "b"], "a", &[0, 1]);
-        check(&["", "x", ""], "x", &[1]);
-        check(&["ab", "cd"], "bc", &[]);
-        check(&["一键镜像", "镜像"], "镜像", &[0, 1]);
-        check(&[], "x", &[]);
-    }
-
-    #[test]
-    fn one_code_a_text() {
-        let mut it = dictionary(&["a", "b"]);
-        assert_eq!((it.intern("a"), it.intern("b"), it.intern("A"), it.len()), (0, 1, 2, 3));
-        assert_eq!((it.text(2), it.text(MISSING)), (Some("A"), None));
-    }
-
-    #[test]
-    fn ranks_are_natural() {
-        assert_eq!(dictionary(&["v10", "v9", "V1"]).ranks(), [2, 1, 0]);
-    }
-}
+mod tests;

@@ -100,7 +100,10 @@ mod tests {
     type Row = (Option<&'static str>, Option<f64>);
 
     fn table(rows: &[Row]) -> Table {
-        let mut table = Table::new(&[ColumnSpec::new(Kind::Text), ColumnSpec::new(Kind::Number)]);
+        let mut table = Table::new(vec![
+            ColumnSpec::new("id", Kind::Text),
+            ColumnSpec::new("size", Kind::Number),
+        ]);
         for (key, size) in rows {
             let key = key.map_or(Cell::Missing, Cell::Text);
             let size = size.map_or(Cell::Missing, Cell::Number);

@@ -1,48 +1,65 @@
-//! Natural order: numbers inside a text count as numbers, so that `9` comes before `10`.
+//! Natural order: numbers inside a text count as numbers, so that `9` comes before `10`, and Chinese goes by pinyin.
 
-use std::cmp::Ordering;
+use crate::pinyin;
 
-/// Compares two folded texts. Digits compare by value, everything else by character; of two texts that only differ in
-/// leading zeros the shorter comes first.
-pub(crate) fn compare(left: &str, right: &str) -> Ordering {
-    let (mut a, mut b) = (left, right);
-    loop {
-        let (head_a, rest_a) = token(a);
-        let (head_b, rest_b) = token(b);
-        match compare_tokens(head_a, head_b) {
-            Ordering::Equal if rest_a.is_empty() || rest_b.is_empty() => {
-                return rest_a.len().cmp(&rest_b.len()).then(left.len().cmp(&right.len()));
-            }
-            Ordering::Equal => (a, b) = (rest_a, rest_b),
-            unequal => return unequal,
+/// Stands before a Chinese character, where UTF-8 has most of them: behind Latin, Greek and Cyrillic.
+const CHINESE: u8 = 0xe4;
+
+/// Appends bytes that sort as the folded text does: runs of digits by value, Chinese characters by pinyin and then by code point,
+/// everything else by character. Texts that differ only in leading zeros have equal bytes.
+///
+/// A dictionary is sorted once, with some twenty comparisons a text: bytes that are made once and then compared are faster than a comparison that
+/// reads both texts again each time.
+pub(crate) fn key_into(folded: &str, out: &mut Vec<u8>) {
+    let mut rest = folded;
+    while let Some(first) = rest.chars().next() {
+        let len = if first.is_ascii_digit() {
+            number_into(rest, out)
+        } else {
+            char_into(first, out);
+            first.len_utf8()
+        };
+        rest = rest.get(len..).unwrap_or_default();
+    }
+}
+
+/// Appends the number that the text begins with: a digit, how many digits it has, and the digits. Gives back how long it is in the text.
+fn number_into(text: &str, out: &mut Vec<u8>) -> usize {
+    let len = text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = text.get(..len).unwrap_or_default().trim_start_matches('0').as_bytes();
+    out.push(b'0');
+    out.push(u8::try_from(digits.len()).unwrap_or(u8::MAX));
+    out.extend_from_slice(digits);
+    len
+}
+
+fn char_into(it: char, out: &mut Vec<u8>) {
+    match pinyin::rank(it) {
+        Some(rank) => {
+            out.push(CHINESE);
+            out.extend_from_slice(&rank.to_be_bytes());
+            out.extend_from_slice(&u32::from(it).to_be_bytes());
         }
+        None => out.extend_from_slice(it.encode_utf8(&mut [0; 4]).as_bytes()),
     }
-}
-
-fn compare_tokens(a: &str, b: &str) -> Ordering {
-    if !(starts_with_digit(a) && starts_with_digit(b)) {
-        return a.cmp(b);
-    }
-    let (a, b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
-    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
-}
-
-/// Splits off a run of digits, or a run without any.
-fn token(text: &str) -> (&str, &str) {
-    let digits = starts_with_digit(text);
-    let end = text.bytes().position(|it| it.is_ascii_digit() != digits).unwrap_or(text.len());
-    text.split_at(end)
-}
-
-fn starts_with_digit(text: &str) -> bool {
-    text.bytes().next().is_some_and(|it| it.is_ascii_digit())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Ordering;
+
     use proptest::prelude::*;
 
     use super::*;
+
+    fn compare(a: &str, b: &str) -> Ordering {
+        let key = |text| {
+            let mut key = Vec::new();
+            key_into(text, &mut key);
+            key
+        };
+        key(a).cmp(&key(b))
+    }
 
     #[test]
     fn orders_as_people_do() {
@@ -51,9 +68,12 @@ mod tests {
             ["9", "10", "100"],
             ["centos 6.9", "centos 6.10", "centos 7.0"],
             ["a", "a1", "b"],
-            ["tag-2", "tag-02", "tag-3"],
+            ["a b", "a1", "ab"],
+            ["tag-1", "tag-02", "tag-3"],
             ["", "0", "x"],
             ["镜像 2", "镜像 10", "镜像 11"],
+            ["zabbix", "安全", "中文"],
+            ["基础", "镜像", "训练"],
             ["99999999999999999999998", "99999999999999999999999", "100000000000000000000000"],
         ] {
             let mut sorted = ordered;
@@ -63,13 +83,26 @@ mod tests {
         }
     }
 
+    /// The order as it can be said in a line: digits by value, everything else by character.
+    fn naive(a: &str, b: &str) -> Ordering {
+        let tokens = |text: &str| {
+            let mut tokens: Vec<(char, u64)> = Vec::new();
+            for it in text.chars() {
+                match (it.to_digit(10), tokens.last_mut()) {
+                    (Some(digit), Some(('0', number))) => *number = *number * 10 + u64::from(digit),
+                    (Some(digit), _) => tokens.push(('0', digit.into())),
+                    (None, _) => tokens.push((it, 0)),
+                }
+            }
+            tokens
+        };
+        tokens(a).cmp(&tokens(b))
+    }
+
     proptest! {
         #[test]
-        fn is_a_total_order(a in "[0-2a.]{0,5}", b in "[0-2a.]{0,5}", c in "[0-2a.]{0,5}") {
-            prop_assert_eq!(compare(&a, &b), compare(&b, &a).reverse());
-            if compare(&a, &b).is_le() && compare(&b, &c).is_le() {
-                prop_assert!(compare(&a, &c).is_le(), "{a} {b} {c}");
-            }
+        fn agrees_with_numbers(a in "[0-2a.é]{0,6}", b in "[0-2a.é]{0,6}") {
+            prop_assert_eq!(compare(&a, &b), naive(&a, &b), "{} {}", a, b);
         }
     }
 }

@@ -1,0 +1,147 @@
+//! Filters: a query whose names and values are known to be those of a table.
+
+mod reader;
+mod values;
+
+use std::ops::Range;
+
+use crate::{
+    leaf::{Leaf, Word},
+    marks::Marker,
+    query::{MistakeKind, Query},
+    schema::Schema,
+    value::ValueError,
+};
+use reader::Reader;
+
+/// What rows must meet: clauses, all of them.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    clauses: Vec<Clause>,
+    problems: Vec<Problem>,
+}
+
+/// A term of the query.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clause {
+    /// Where it stands in the query's text.
+    pub span: Range<usize>,
+    /// The column, if it is about one alone.
+    pub column: Option<usize>,
+    pub(crate) condition: Condition,
+}
+
+/// A condition made of others.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Condition {
+    All(Vec<Self>),
+    Any(Vec<Self>),
+    Not(Box<Self>),
+    Leaf(Leaf),
+}
+
+/// Something in the query that could not be read as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The bytes of the query's text to point at.
+    pub span: Range<usize>,
+    /// What is wrong there.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong with a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// It is not written as the language is.
+    Syntax(MistakeKind),
+    /// There is no column of that name. The nearest that there is, if one is near.
+    UnknownField(Option<&'static str>),
+    /// `is:` knows no such name.
+    UnknownFlag,
+    /// It is no value of that column.
+    Value(usize, ValueError),
+    /// Yes and no are all that this column can be asked for.
+    NotComparable(usize),
+}
+
+impl Filter {
+    /// What a query means for tables of a schema at a time, in Unix seconds.
+    ///
+    /// Terms with a problem let every row through: what is asked besides them still holds. A field that there is not is looked for as text,
+    /// since `nginx:1.25` is what images are called, unless its name is nearly that of a column.
+    #[must_use]
+    pub fn new(query: &Query, schema: &Schema, now: i64) -> Self {
+        let mut reader = Reader { schema, now, text: query, problems: Vec::new(), depth: 0 };
+        let clauses = query.nodes().iter().map(|it| {
+            let condition = reader.node(it);
+            Clause { span: it.span.clone(), column: condition.column(), condition }
+        });
+        let clauses = clauses.collect();
+        let syntax = query.mistakes().iter();
+        let syntax =
+            syntax.map(|it| Problem { span: it.span.clone(), kind: ProblemKind::Syntax(it.kind) });
+        let mut problems: Vec<_> = reader.problems.into_iter().chain(syntax).collect();
+        problems.sort_by_key(|it| it.span.start);
+        Self { clauses, problems }
+    }
+
+    /// The terms, in their order.
+    #[must_use]
+    pub fn clauses(&self) -> &[Clause] {
+        &self.clauses
+    }
+
+    /// What could not be read, from left to right.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What to mark in the cells of a column: nothing if the query asks for no words there.
+    #[must_use]
+    pub fn marker(&self, column: usize) -> Option<Marker> {
+        let mut words = Vec::new();
+        self.clauses.iter().for_each(|it| it.condition.words(column, &mut words));
+        let mut marker = Marker::default();
+        words.iter().for_each(|it| marker.add(&it.text, it.pinyin.is_none()));
+        (!words.is_empty()).then_some(marker)
+    }
+}
+
+/// Equal filters let the same rows through, wherever their terms stand.
+impl PartialEq for Filter {
+    fn eq(&self, other: &Self) -> bool {
+        let conditions =
+            |it: &'_ Self| it.clauses.iter().map(|it| it.condition.clone()).collect::<Vec<_>>();
+        self.problems == other.problems && conditions(self) == conditions(other)
+    }
+}
+
+impl Condition {
+    /// The column that all of it is about.
+    fn column(&self) -> Option<usize> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                let (first, rest) = parts.split_first()?;
+                first.column().filter(|it| rest.iter().all(|part| part.column() == Some(*it)))
+            }
+            Self::Not(it) => it.column(),
+            Self::Leaf(leaf) => leaf.column(),
+        }
+    }
+
+    /// The words that rows have because of it.
+    fn words<'a>(&'a self, column: usize, words: &mut Vec<&'a Word>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().for_each(|it| it.words(column, words));
+            }
+            Self::Not(_) => {}
+            Self::Leaf(Leaf::Word(word)) => words.push(word),
+            Self::Leaf(Leaf::Contains(place, these)) if *place == column => {
+                words.extend(these);
+            }
+            Self::Leaf(_) => {}
+        }
+    }
+}
