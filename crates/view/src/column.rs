@@ -37,12 +37,16 @@ pub enum Source {
 pub enum Format {
     /// Free text.
     Text,
+    /// Sentences: what somebody wrote about it, or a list of software.
+    Prose,
     /// An identifier, to be copied.
     Id,
     /// One of a few known words; others are shown as they are.
     Word(&'static [Word]),
     /// Several texts; known ones have names.
     Tags(&'static [Word]),
+    /// Yes or no.
+    Flag,
     /// A size in GB. 1 GB is 1024 MB.
     Gigabytes,
     /// A size in MB. It is shown in GB from one GB on.
@@ -87,6 +91,10 @@ pub enum Tone {
     Bad,
 }
 
+/// The answers of a flag, by the texts that stand for them.
+pub(crate) const YES_NO: &[Word] =
+    &[Word::plain("true", "Yes", "是"), Word::plain("false", "No", "否")];
+
 /// Columns are one of a kind within their catalog, and are not compared beyond it.
 impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
@@ -127,16 +135,30 @@ impl Column {
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self.format {
-            Format::Text | Format::Id | Format::Word(_) | Format::Address | Format::Picture => {
-                Kind::Text
-            }
+            Format::Text
+            | Format::Prose
+            | Format::Id
+            | Format::Word(_)
+            | Format::Address
+            | Format::Picture => Kind::Text,
             Format::Tags(_) => Kind::Tags,
+            Format::Flag => Kind::Flag,
             Format::Gigabytes
             | Format::Megabytes
             | Format::Count
             | Format::Hours
             | Format::YuanPerHour => Kind::Number,
             Format::Time | Format::Deadline => Kind::Time,
+        }
+    }
+
+    /// The known values; none where all may be new.
+    #[must_use]
+    pub fn words(&self) -> &'static [Word] {
+        match self.format {
+            Format::Word(words) | Format::Tags(words) => words,
+            Format::Flag => YES_NO,
+            _ => &[],
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use catalog::{Direction, Kind};
+use catalog::{Direction, Flag};
 use ucloud_api::{Error, Params, Span};
 
 use crate::{
@@ -47,6 +47,10 @@ pub struct Catalog {
     /// The columns that decide between rows that are equal in the sorted ones, so that the order never depends on which answer came
     /// first.
     pub tie_break: &'static [&'static str],
+    /// The columns that people filter by, in the order that they are offered in.
+    pub facets: &'static [&'static str],
+    /// The short names for queries: `is:new`.
+    pub flags: &'static [Flag],
     /// The groups of the detail. Together they hold every column once.
     pub sections: &'static [Section],
     /// The regions that a first visit loads.
@@ -142,6 +146,8 @@ impl Catalog {
         copy: "",
         default_sort: &[],
         tie_break: &[],
+        facets: &[],
+        flags: &[],
         sections: &[],
         default_regions: &[],
         layout: Layout::Table,
@@ -214,10 +220,6 @@ impl Catalog {
             }
             Input::Start => number.is_ok_and(|it| it > 0),
         }
-    }
-
-    pub(crate) fn kinds(&self) -> impl Iterator<Item = Kind> + use<> {
-        self.columns.iter().map(Column::kind)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Rows as files: what is on the screen, in the same order, with the same columns.
 //!
 //! Texts that people read (CSV, Markdown) carry the names that the screen shows; data for programs (JSON, NDJSON) the values as the
-//! service wrote them. Numbers are raw in all of them, times ISO 8601 in UTC; units stand in the header.
+//! service wrote them. Numbers are raw in all of them, times ISO 8601 in UTC, flags `true` or `false`; units stand in the
+//! header.
 
 mod csv;
 mod json;
@@ -38,6 +39,7 @@ enum Value<'a> {
     Texts(Vec<&'a str>),
     Number(String),
     Time(String),
+    Flag(bool),
 }
 
 impl Export {
@@ -85,6 +87,7 @@ impl Sheet<'_> {
             CellRef::Tags(texts) => Value::Texts(texts),
             CellRef::Number(number) => Value::Number(decimal(number)),
             CellRef::Time(seconds) => Value::Time(iso(seconds)),
+            CellRef::Flag(flag) => Value::Flag(flag),
         }
     }
 
@@ -98,17 +101,18 @@ impl Sheet<'_> {
                 texts.join("; ")
             }
             Value::Number(text) | Value::Time(text) => text,
+            Value::Flag(flag) => truth(flag).to_owned(),
         }
     }
 
     /// The name of a known word; other texts to the letter, hidden characters included, since a file is data.
     fn known<'t>(&self, text: &'t str, column: &Column) -> &'t str {
-        let words = match column.format {
-            Format::Word(words) | Format::Tags(words) => words,
-            _ => &[],
-        };
-        Word::find(words, text).map_or(text, |it| it.name.get(self.lang))
+        Word::find(column.words(), text).map_or(text, |it| it.name.get(self.lang))
     }
+}
+
+fn truth(flag: bool) -> &'static str {
+    if flag { "true" } else { "false" }
 }
 
 fn unit(format: Format, lang: Lang) -> Option<&'static str> {
@@ -129,7 +133,7 @@ fn unit(format: Format, lang: Lang) -> Option<&'static str> {
     clippy::cast_possible_truncation,
     reason = "the cast saturates, far beyond any size or price"
 )]
-fn decimal(number: f64) -> String {
+pub(crate) fn decimal(number: f64) -> String {
     let millionths = (number * 1e6).round() as i64;
     let (sign, millionths) = (if millionths < 0 { "-" } else { "" }, millionths.unsigned_abs());
     let text = format!("{sign}{}.{:06}", millionths / 1_000_000, millionths % 1_000_000);

@@ -1,17 +1,21 @@
 //! How values are shown. Pure: the time is passed in, and nothing depends on the browser's locale data.
 
 mod number;
+mod time;
 
 use std::borrow::Cow;
 
 use catalog::CellRef;
 
 use number::{count, decimal, hours, megabytes, price};
+use time::{deadline, time};
 
 pub use number::grouped;
+pub use time::relative;
+pub(crate) use time::{date, iso};
 
 use crate::{
-    column::{Column, Format, Tone, Word},
+    column::{Column, Format, Tone, Word, YES_NO},
     text::Lang,
 };
 
@@ -28,8 +32,6 @@ pub struct Shown {
     pub tone: Option<Tone>,
 }
 
-const DAY: i64 = 86_400;
-
 /// Shows a value of a column at a time, in Unix seconds.
 #[must_use]
 pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Shown {
@@ -37,6 +39,7 @@ pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Show
         (CellRef::Missing, _) => Shown::default(),
         (CellRef::Text(text), Format::Word(words)) => word(text, words, lang),
         (CellRef::Text(text), _) => plain(visible(text).into_owned()),
+        (CellRef::Flag(flag), _) => plain(answer(*flag, lang)),
         (CellRef::Tags(_), _) => plain(tags(cell, column, lang).join(", ")),
         (CellRef::Number(number), Format::Gigabytes) => plain(format!("{} GB", decimal(*number))),
         (CellRef::Number(number), Format::Megabytes) => megabytes(*number),
@@ -44,9 +47,7 @@ pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Show
         (CellRef::Number(number), Format::YuanPerHour) => price(*number, lang),
         (CellRef::Number(number), Format::Count) => plain(count(*number)),
         (CellRef::Number(number), _) => plain(decimal(*number)),
-        (CellRef::Time(seconds), Format::Deadline) => {
-            Shown { exact: None, tone: deadline_tone(*seconds, now), ..time(*seconds, lang, now) }
-        }
+        (CellRef::Time(seconds), Format::Deadline) => deadline(*seconds, lang, now),
         (CellRef::Time(seconds), _) => time(*seconds, lang, now),
     }
 }
@@ -55,38 +56,14 @@ pub fn format(cell: &CellRef<'_>, column: &Column, lang: Lang, now: i64) -> Show
 #[must_use]
 pub fn tags(cell: &CellRef<'_>, column: &Column, lang: Lang) -> Vec<String> {
     let CellRef::Tags(tags) = cell else { return Vec::new() };
-    let words = if let Format::Tags(words) = column.format { words } else { &[] };
-    tags.iter().map(|tag| name(tag, words, lang).into_owned()).collect()
+    tags.iter().map(|tag| named(tag, column, lang)).collect()
 }
 
-/// How long ago a time is, or how far ahead, in the largest unit that it fills: `5 mo ago`, `3 天后`.
+/// What people call a value of a column of texts or flags, as facets give it: the name of a known word, or the value made ready for
+/// the eye.
 #[must_use]
-pub fn relative(seconds: i64, lang: Lang, now: i64) -> String {
-    let distance = seconds.saturating_sub(now);
-    let (count, unit) = in_units(distance.saturating_abs());
-    let unit = if lang == Lang::En { unit.0 } else { unit.1 };
-    match (lang, distance > 0, count) {
-        (Lang::En, _, 0) => "now".to_owned(),
-        (Lang::En, true, _) => format!("in {count} {unit}"),
-        (Lang::En, false, _) => format!("{count} {unit} ago"),
-        (Lang::Zh, _, 0) => "刚刚".to_owned(),
-        (Lang::Zh, true, _) => format!("{count} {unit}后"),
-        (Lang::Zh, false, _) => format!("{count} {unit}前"),
-    }
-}
-
-/// Units by their length in seconds. Abbreviations, so that English needs no plural.
-const UNITS: &[(i64, (&str, &str))] = &[
-    (365 * DAY, ("yr", "年")),
-    (30 * DAY, ("mo", "个月")),
-    (DAY, ("d", "天")),
-    (3600, ("h", "小时")),
-    (60, ("min", "分钟")),
-];
-
-fn in_units(seconds: i64) -> (i64, (&'static str, &'static str)) {
-    let unit = UNITS.iter().find(|(length, _)| seconds >= *length);
-    unit.map_or((0, ("", "")), |(length, names)| (seconds / length, *names))
+pub fn named(value: &str, column: &Column, lang: Lang) -> String {
+    name(value, column.words(), lang).into_owned()
 }
 
 fn plain(text: String) -> Shown {
@@ -98,49 +75,12 @@ fn word(text: &str, words: &'static [Word], lang: Lang) -> Shown {
     Shown { tone, ..plain(name(text, words, lang).into_owned()) }
 }
 
+fn answer(flag: bool, lang: Lang) -> String {
+    name(if flag { "true" } else { "false" }, YES_NO, lang).into_owned()
+}
+
 fn name<'a>(value: &'a str, words: &'static [Word], lang: Lang) -> Cow<'a, str> {
     Word::find(words, value).map_or_else(|| visible(value), |it| it.name.get(lang).into())
-}
-
-fn time(seconds: i64, lang: Lang, now: i64) -> Shown {
-    let date = civil(seconds.div_euclid(DAY));
-    let clock = seconds.rem_euclid(DAY);
-    let (hours, minutes, rest) = (clock / 3600, clock / 60 % 60, clock % 60);
-    Shown {
-        exact: Some(format!("{date} {hours:02}:{minutes:02}:{rest:02} UTC")),
-        aside: Some(relative(seconds, lang, now)),
-        ..plain(date)
-    }
-}
-
-/// A moment as ISO 8601 in UTC, to the second.
-pub(crate) fn iso(seconds: i64) -> String {
-    let clock = seconds.rem_euclid(DAY);
-    let (hours, minutes, rest) = (clock / 3600, clock / 60 % 60, clock % 60);
-    format!("{}T{hours:02}:{minutes:02}:{rest:02}Z", civil(seconds.div_euclid(DAY)))
-}
-
-/// Over is bad; over within half a year asks for a plan.
-fn deadline_tone(seconds: i64, now: i64) -> Option<Tone> {
-    match seconds - now {
-        ..=0 => Some(Tone::Bad),
-        left if left <= 180 * DAY => Some(Tone::Wait),
-        _ => None,
-    }
-}
-
-/// The date of a day counted from 1970, as `YYYY-MM-DD`, in years that begin in March so that the leap day comes last.
-fn civil(days: i64) -> String {
-    let days = days + 719_468;
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = era * 400 + year_of_era + i64::from(month <= 2);
-    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// Characters that would reorder or hide text, made visible, so that a name looks like what it is.
@@ -163,6 +103,8 @@ fn is_hidden(it: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use catalog::DAY;
+
     use super::*;
     use crate::{column::Source, text::Text};
 
@@ -201,6 +143,10 @@ mod tests {
         check(Format::Word(STATES), &CellRef::Text("Base"), En, "Standard");
         check(Format::Word(STATES), &CellRef::Text("Frozen"), Zh, "Frozen");
         check(Format::Tags(STATES), &CellRef::Tags(vec!["Base", "New"]), Zh, "标准镜像, New");
+        check(Format::Prose, &CellRef::Text("a, b"), En, "a, b");
+        check(Format::Flag, &CellRef::Flag(true), En, "Yes");
+        check(Format::Flag, &CellRef::Flag(false), Zh, "否");
+        check(Format::Flag, &CellRef::Missing, Zh, "");
         check(Format::Time, &CellRef::Time(NOW - 150 * DAY), En, "2026-08-18 | 5 mo ago");
         check(Format::Deadline, &CellRef::Time(NOW - DAY), Zh, "2027-01-14 | 1 天前 | Bad");
         check(Format::Deadline, &CellRef::Time(NOW + 90 * DAY), En, "2027-04-15 | in 3 mo | Wait");
@@ -209,12 +155,14 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_those_of_the_calendar() {
-        for (days, expected) in
-            [(0, "1970-01-01"), (11_016, "2000-02-29"), (19_904, "2024-06-30"), (-1, "1969-12-31")]
-        {
-            assert_eq!(civil(days), expected);
-        }
+    fn values_of_facets_have_names() {
+        let check = |format, value, lang, expected: &str| {
+            assert_eq!(named(value, &column(format), lang), expected, "{value}");
+        };
+        check(Format::Word(STATES), "base", Lang::Zh, "标准镜像");
+        check(Format::Tags(STATES), "New", Lang::Zh, "New");
+        check(Format::Flag, "false", Lang::Zh, "否");
+        check(Format::Text, "a\u{202e}b", Lang::En, "a⟨U+202E⟩b");
     }
 
     #[test]
@@ -241,13 +189,6 @@ mod tests {
             (1_000_000, "1,000,000"),
         ] {
             assert_eq!(grouped(count), expected);
-        }
-    }
-
-    #[test]
-    fn extreme_times_do_not_overflow() {
-        for seconds in [i64::MIN + 1, i64::MAX] {
-            assert!(!relative(seconds, Lang::En, NOW).is_empty());
         }
     }
 }

@@ -11,6 +11,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::{
     catalogs,
     describe::Catalog,
+    open::is_beside_page,
     parts::Layout,
     state::{SortBy, ViewState},
 };
@@ -58,6 +59,7 @@ pub fn print(view: &ViewState) -> String {
     if view.catalog != catalogs::first() {
         put(&mut out, "c", view.catalog.id);
     }
+    put_some(&mut out, "open", view.open.as_deref().unwrap_or_default());
     if view.regions != default.regions {
         put(&mut out, "region", &view.regions.join(","));
     }
@@ -100,6 +102,8 @@ fn take(view: &mut ViewState, key: &str, value: &str) -> Result<(), Notice> {
     }
     match key {
         "v" if value != VERSION => return damaged("v"),
+        "open" if is_beside_page(value) => view.open = Some(value.to_owned()),
+        "open" => return damaged("open"),
         // A place says nothing to a catalog that has none.
         "region" if view.catalog.regions.is_empty() => {}
         "zone" if !view.catalog.zones => {}

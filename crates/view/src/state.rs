@@ -1,14 +1,18 @@
 //! The state of a view: all that a link carries.
 
-use catalog::{Direction, SortKey};
+mod asked;
+mod chosen;
+mod order;
 
 use crate::{
     catalogs,
-    column::Column,
     describe::Catalog,
     parts::{Drill, Layout},
     regions::{REGIONS, region_of},
 };
+
+pub use asked::Bounds;
+pub use order::SortBy;
 
 /// Values of parameters by their key in links, ascending by it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +23,8 @@ pub struct Values(Vec<(&'static str, String)>);
 pub struct ViewState {
     /// The catalog.
     pub catalog: &'static Catalog,
+    /// The file beside the page whose rows are looked at; nothing if they are asked for.
+    pub open: Option<String>,
     /// The regions to load.
     pub regions: Vec<String>,
     /// Zones that narrow their regions.
@@ -33,15 +39,6 @@ pub struct ViewState {
     pub layout: Option<Layout>,
     /// The key of the row whose detail is open.
     pub item: Option<String>,
-}
-
-/// A column to sort by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SortBy {
-    /// The column.
-    pub column: &'static Column,
-    /// Which end comes first.
-    pub direction: Direction,
 }
 
 impl Values {
@@ -79,6 +76,7 @@ impl ViewState {
     pub fn of(catalog: &'static Catalog) -> Self {
         Self {
             catalog,
+            open: None,
             regions: catalog.default_regions.iter().map(|it| (*it).to_owned()).collect(),
             zones: Vec::new(),
             values: Values::default(),
@@ -114,49 +112,6 @@ impl ViewState {
         self.layout.unwrap_or(self.catalog.layout)
     }
 
-    /// The order that rows are shown in: the chosen one, or else the catalog's own.
-    #[must_use]
-    pub fn effective_sort(&self) -> Vec<SortBy> {
-        if !self.sort.is_empty() {
-            return self.sort.clone();
-        }
-        let default = self.catalog.default_sort.iter();
-        default
-            .filter_map(|(key, direction)| {
-                Some(SortBy { column: self.catalog.column(key)?, direction: *direction })
-            })
-            .collect()
-    }
-
-    /// The effective order for the engine, ties broken as the catalog says.
-    #[must_use]
-    pub fn sort_keys(&self) -> Vec<SortKey> {
-        let chosen = self.effective_sort().into_iter().map(|it| (it.column.key, it.direction));
-        let ties = self.catalog.tie_break.iter().map(|key| (*key, Direction::Ascending));
-        let places = chosen.chain(ties);
-        places
-            .filter_map(|(key, direction)| {
-                Some(SortKey { column: self.catalog.place(key)?, direction })
-            })
-            .collect()
-    }
-
-    /// The direction of a column in the effective order, if that is sorted by it.
-    #[must_use]
-    pub fn direction(&self, column: &Column) -> Option<Direction> {
-        self.effective_sort().iter().find(|it| it.column.key == column.key).map(|it| it.direction)
-    }
-
-    /// Sorts by a column as a click on its header does: ascending, then descending, then the catalog's own order.
-    pub fn cycle_sort(&mut self, column: &'static Column) {
-        let chosen = self.sort.iter().find(|it| it.column.key == column.key).map(|it| it.direction);
-        self.sort = match chosen {
-            None => vec![SortBy { column, direction: Direction::Ascending }],
-            Some(Direction::Ascending) => vec![SortBy { column, direction: Direction::Descending }],
-            Some(Direction::Descending) => Vec::new(),
-        };
-    }
-
     /// Chooses the regions, and lets go of zones that lie in none of them.
     ///
     /// They are kept in the order of the regions' list: the same choice, made in another order, is the same view.
@@ -175,6 +130,7 @@ impl ViewState {
     #[must_use]
     pub fn same_scope(&self, other: &Self) -> bool {
         self.catalog == other.catalog
+            && self.open == other.open
             && self.regions == other.regions
             && self.zones == other.zones
             && self.values == other.values
@@ -190,18 +146,6 @@ impl Default for ViewState {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_header_cycles_through_its_orders() {
-        let mut view = ViewState::default();
-        let column = view.catalog.column("name").unwrap();
-        let mut seen = Vec::new();
-        for _ in 0..3 {
-            view.cycle_sort(column);
-            seen.push(view.sort.first().map(|it| it.direction));
-        }
-        assert_eq!(seen, [Some(Direction::Ascending), Some(Direction::Descending), None]);
-    }
 
     #[test]
     fn a_region_takes_its_zones_along() {

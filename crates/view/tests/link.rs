@@ -33,6 +33,8 @@ fn links_read_and_print_canonically() {
     check("?c=community&view=cards", "v=1&c=community", &[]);
     check("?c=community&view=table&free=true", "v=1&c=community&free=true&view=table", &[]);
     check("?view=cards&project=*", "v=1&project=%2A&view=cards", &[]);
+    check("?q=x&open=a/b.rows&c=community", "v=1&c=community&open=a/b.rows&q=x", &[]);
+    check("?open=", "", &[]);
 }
 
 #[test]
@@ -48,6 +50,12 @@ fn damaged_parts_are_skipped_and_named() {
     check("?limit=0", "", &["limit"]);
     check("?limit=many", "", &["limit"]);
     check(&format!("?q={}", "x".repeat(5000)), "", &["q"]);
+    check("?open=//evil.example/x", "", &["open"]);
+    check("?open=%2f%2fevil.example/x&q=x", "v=1&q=x", &["open"]);
+    check("?open=%252f%252fevil.example/x", "", &["open"]);
+    check("?open=https://evil.example/x", "", &["open"]);
+    check("?open=../x.rows", "", &["open"]);
+    check("?open=%ff", "", &["open"]);
     check("?q=%ff%fe&%&&=&=x", "v=1&q=%EF%BF%BD%EF%BF%BD", &[]);
 }
 
@@ -81,9 +89,11 @@ fn view() -> impl Strategy<Value = ViewState> {
     let layout = prop::option::of(prop::sample::select(vec![Layout::Table, Layout::Cards]));
     let names = prop::collection::vec(any::<prop::sample::Index>(), 0..3);
     let item = prop::option::of(".{1,20}");
-    (catalog, place(), place(), sort, values, ".{0,30}", item, layout, names).prop_map(
-        |(catalog, regions, zones, sort, values, query, item, layout, names)| {
+    let open = prop::option::of("[a-z镜~]{1,9}(/[a-z0-9][a-z.-]{0,9}){0,2}");
+    (catalog, place(), place(), sort, values, ".{0,30}", item, layout, names, open).prop_map(
+        |(catalog, regions, zones, sort, values, query, item, layout, names, open)| {
             let mut view = ViewState::of(catalog);
+            view.open = open;
             if !catalog.regions.is_empty() {
                 view.regions = regions.into_iter().collect();
             }
@@ -130,7 +140,7 @@ proptest! {
     }
 
     #[test]
-    fn reading_never_fails_and_printing_is_stable(link in "[?&=a-z%0-9+,:/]{0,60}|.{0,60}|((q|sort|region|zone|item|type|limit|v|c)=.{0,9}&){0,5}") {
+    fn reading_never_fails_and_printing_is_stable(link in "[?&=a-z%0-9+,:/]{0,60}|.{0,60}|((q|sort|region|zone|item|type|limit|v|c|open)=.{0,9}&){0,5}") {
         let once = print(&parse(&link).view);
         prop_assert_eq!(print(&parse(&once).view), once);
     }

@@ -2,7 +2,7 @@
 //!
 //! Source: [GetImageBucketList](https://docs.ucloud.cn/api/ugc-api/get_image_bucket_list).
 
-use catalog::Direction;
+use catalog::{Direction, Flag};
 use ucloud_api::{Error, Params, Reference, Span, models::get_image_bucket_list};
 
 use super::levels::PROJECTS;
@@ -33,6 +33,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     copy: "name",
     default_sort: &[("name", Direction::Ascending)],
     tie_break: &["region"],
+    facets: FACETS,
+    flags: FLAGS,
     sections: SECTIONS,
     default_regions: &["cn-bj2", "cn-sh2", "hk"],
     layout: Layout::Table,
@@ -91,6 +93,15 @@ const COLUMNS: &[Column] = &[
     Column::REGION,
     Column::new("full", Text::new("Name as returned", "返回的名称"), "BucketName", Format::Id, 0),
     Column::PROJECT,
+];
+
+const FACETS: &[&str] = &["type", "region", "images", "created"];
+
+const FLAGS: &[Flag] = &[
+    Flag { name: "public", query: "type:Public" },
+    Flag { name: "private", query: "type:Private" },
+    Flag { name: "empty", query: "images:0" },
+    Flag { name: "new", query: "created:<30d" },
 ];
 
 const SECTIONS: &[Section] = &[

@@ -3,12 +3,12 @@
 //! Source: [DescribeCommunityImages](https://docs.ucloud.cn/api/ucompshare-api/describe_community_images). A row is a group of
 //! versions. The list is the same whichever region is asked, so a row carries none.
 
-use catalog::Direction;
+use catalog::{Direction, Flag};
 use ucloud_api::{Error, Params, Span, models::describe_community_images as api};
 
 use super::levels::PROJECTS;
 use crate::{
-    column::{Column, Format, Tone, Word},
+    column::{Column, Format, Tone, Word, YES_NO},
     describe::{Catalog, Input, Param, Section},
     parts::{Card, From, Inner, Layout, Readme},
     plan::Target,
@@ -33,6 +33,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     copy: "id",
     default_sort: &[("uses", Direction::Descending)],
     tie_break: &["name", "group"],
+    facets: FACETS,
+    flags: FLAGS,
     sections: SECTIONS,
     default_regions: &["cn-wlcb"],
     layout: Layout::Cards,
@@ -152,31 +154,31 @@ const COLUMNS: &[Column] = &[
     Column::new("state", Text::new("State", "状态"), "Status", Format::Word(STATES), 112),
     Column::new("id", Text::new("Image id", "镜像 ID"), "CompShareImageId", Format::Id, 240),
     Column::new("group", Text::new("Group id", "镜像组 ID"), "GroupId", Format::Id, 0),
-    Column::new("summary", Text::new("Description", "描述"), "ImageDesc", Format::Text, 0),
+    Column::new("summary", Text::new("Description", "描述"), "ImageDesc", Format::Prose, 0),
     Column::new("hours", Text::new("Time in use", "使用时长"), "ImageUseTime", Format::Hours, 0),
     Column::new("recommended", Text::new("Recommended", "推荐次数"), "RecommendCount", Format::Count, 0),
-    Column::new("favourite", Text::new("Own favourite", "已收藏"), "IsFavorite", Format::Word(YES_NO), 0),
+    Column::new("favourite", Text::new("Own favourite", "已收藏"), "IsFavorite", Format::Flag, 0),
     Column::new("source", Text::new("Source", "来源"), "ImageOwnerAlias", Format::Word(SOURCES), 0),
     Column::new("type", Text::new("Type", "类型"), "ImageType", Format::Word(TYPES), 0),
-    Column::new("official", Text::new("From an official image", "源自官方镜像"), "IsOfficial", Format::Word(YES_NO), 0),
-    Column::new("container", Text::new("Container", "容器镜像"), "Container", Format::Word(YES_NO), 0),
+    Column::new("official", Text::new("From an official image", "源自官方镜像"), "IsOfficial", Format::Flag, 0),
+    Column::new("container", Text::new("Container", "容器镜像"), "Container", Format::Flag, 0),
     Column::new("visibility", Text::new("Visibility", "可见性"), "Visibility", Format::Word(VISIBILITIES), 0),
-    Column::new("description", Text::new("Version's text", "版本镜像描述"), "Description", Format::Text, 0),
+    Column::new("description", Text::new("Version's text", "版本镜像描述"), "Description", Format::Prose, 0),
     Column::new("cover", Text::new("Cover", "封面"), "Cover", Format::Picture, 0),
     Column::new("framework_version", Text::new("Framework version", "框架版本"), "Softwares.FrameworkVersion", Format::Text, 0),
     Column::new("applications", Text::new("Programs", "应用"), "Softwares.Applications", Format::Tags(&[]), 0),
     Column::new("os", Text::new("System", "操作系统"), "Softwares.OsVersion", Format::Text, 0),
     Column::new("python", Text::new("Python", "Python"), "Softwares.PythonVersion", Format::Text, 0),
     Column::new("index", Text::new("Framework index", "框架索引"), "Softwares.FrameworkVersionIndex", Format::Count, 0),
-    Column::new("failure", Text::new("Why it failed", "失败原因"), "FailedReason", Format::Text, 0),
+    Column::new("failure", Text::new("Why it failed", "失败原因"), "FailedReason", Format::Prose, 0),
     Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 0),
     Column::new("updated", Text::new("Updated", "更新时间"), "UpdateTime", Format::Time, 0),
     Column::new("owner", Text::new("Owner", "所属账号"), "Owner.AccountName", Format::Text, 0),
     Column::new("owner_id", Text::new("Owner's id", "账号 ID"), "Owner.AccountId", Format::Id, 0),
-    Column::new("version_text", Text::new("About the version", "版本描述"), "VersionDesc", Format::Text, 0),
+    Column::new("version_text", Text::new("About the version", "版本描述"), "VersionDesc", Format::Prose, 0),
     Column::new("made_on", Text::new("Made on", "来源机型"), "SourceGpuType", Format::Text, 0),
-    Column::new("auto", Text::new("Starts by itself", "自启动"), "AutoStart", Format::Word(YES_NO), 0),
-    Column::new("charged", Text::new("Charged", "收费"), "ImageCharge", Format::Word(YES_NO), 0),
+    Column::new("auto", Text::new("Starts by itself", "自启动"), "AutoStart", Format::Flag, 0),
+    Column::new("charged", Text::new("Charged", "收费"), "ImageCharge", Format::Flag, 0),
     Column::new("gpus", Text::new("GPU models", "推荐 GPU"), "SupportedGpuTypes", Format::Tags(&[]), 0),
     Column::new("qr", Text::new("Author's QR code", "作者二维码"), "QrCodeUrl", Format::Picture, 0),
     Column::new("ports", Text::new("Program ports", "软件端口"), "SoftwarePorts", Format::Tags(&[]), 0),
@@ -192,7 +194,23 @@ const VERSION_COLUMNS: &[Column] = &[
     Column::new("size", Text::new("Size", "大小"), "Size", Format::Megabytes, 88),
     Column::new("price", Text::new("Price", "价格"), "Price", Format::YuanPerHour, 120),
     Column::new("id", Text::new("Image id", "镜像 ID"), "CompShareImageId", Format::Id, 240),
-    Column::new("about", Text::new("About the version", "版本描述"), "VersionDesc", Format::Text, 0),
+    Column::new("about", Text::new("About the version", "版本描述"), "VersionDesc", Format::Prose, 0),
+];
+
+#[rustfmt::skip]
+const FACETS: &[&str] = &[
+    "price", "tags", "author", "mark", "framework", "cuda", "gpus", "type", "source", "official", "auto", "state",
+    "uses", "favourites", "size", "published",
+];
+
+/// Who is official is said by the author's mark: what the row calls so is the image that this one was made from.
+const FLAGS: &[Flag] = &[
+    Flag { name: "free", query: "price:0" },
+    Flag { name: "paid", query: "price:>0" },
+    Flag { name: "official", query: "mark:1" },
+    Flag { name: "verified", query: "mark:1,2" },
+    Flag { name: "new", query: "published:<30d" },
+    Flag { name: "available", query: "state:Available" },
 ];
 
 #[rustfmt::skip]
@@ -204,8 +222,6 @@ const SECTIONS: &[Section] = &[
     Section { title: Text::new("Where it runs", "适用范围"), columns: &["gpus", "made_on", "zones"] },
     Section { title: Text::new("How it is used", "使用情况"), columns: &["uses", "hours", "favourites", "favourite", "recommended"] },
 ];
-
-const YES_NO: &[Word] = &[Word::plain("true", "Yes", "是"), Word::plain("false", "No", "否")];
 
 const FREE: &[Word] = &[Word::plain("true", "Free", "免费"), Word::plain("false", "Paid", "付费")];
 

@@ -2,7 +2,7 @@
 //!
 //! Source: [GetDockerImageList](https://docs.ucloud.cn/api/ugc-api/get_docker_image_list).
 
-use catalog::Direction;
+use catalog::{Direction, Flag};
 use ucloud_api::{Error, Params, Reference, Span, models::get_docker_image_list};
 
 use super::levels::{BUCKETS, PROJECTS};
@@ -33,6 +33,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     copy: "reference",
     default_sort: &[("updated", Direction::Descending)],
     tie_break: &["name", "region"],
+    facets: FACETS,
+    flags: FLAGS,
     sections: SECTIONS,
     default_regions: &["cn-bj2"],
     layout: Layout::Table,
@@ -105,6 +107,11 @@ const TAG_COLUMNS: &[Column] = &[
     Column::new("tag", Text::new("Tag", "标签"), "TagName", Format::Id, 160),
     Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
 ];
+
+const FACETS: &[&str] = &["bucket", "region", "tags", "updated"];
+
+const FLAGS: &[Flag] =
+    &[Flag { name: "new", query: "updated:<30d" }, Flag { name: "latest", query: "tags:=latest" }];
 
 const SECTIONS: &[Section] = &[
     Section {

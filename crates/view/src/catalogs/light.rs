@@ -2,12 +2,12 @@
 //!
 //! Source: [DescribeULHostImage](https://docs.ucloud.cn/api/ulighthost-api/describe_ul_host_image).
 
-use catalog::Direction;
+use catalog::{Direction, Flag};
 use ucloud_api::{Error, Params, Span, models::describe_ulhost_image as api};
 
 use super::{
     levels::PROJECTS,
-    uhost::{FEATURES, SCENES, STATES, SYSTEMS},
+    uhost::{ARM, AVAILABLE, EOL, EXPIRING, FEATURES, NEW, OWN, SCENES, STATES, SYSTEMS},
 };
 use crate::{
     column::{Column, Format, Word},
@@ -36,6 +36,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     copy: "id",
     default_sort: &[("created", Direction::Descending)],
     tie_break: &["name", "zone", "region", "id"],
+    facets: FACETS,
+    flags: FLAGS,
     sections: SECTIONS,
     default_regions: &["cn-bj2", "cn-sh2", "hk"],
     layout: Layout::Table,
@@ -102,15 +104,23 @@ const COLUMNS: &[Column] = &[
     Column::new("family", Text::new("System family", "系统类别"), "OsType", Format::Word(SYSTEMS), 0),
     Column::new("cpu", Text::new("Oldest CPU", "最低 CPU 平台"), "MinimalCPU", Format::Text, 0),
     Column::new("scenes", Text::new("Scenes", "场景"), "SceneCategories", Format::Tags(SCENES), 0),
-    Column::new("integrated", Text::new("Integrated software", "集成软件"), "IntegratedSoftware", Format::Text, 0),
+    Column::new("integrated", Text::new("Integrated software", "集成软件"), "IntegratedSoftware", Format::Prose, 0),
     Column::new("func", Text::new("Kind of application", "应用类别"), "FuncType", Format::Text, 0),
     Column::new("vendor", Text::new("Vendor", "供应商"), "Vendor", Format::Text, 0),
     Column::new("link", Text::new("Introduction", "介绍链接"), "Links", Format::Address, 0),
     Column::new("logo", Text::new("Logo", "图标"), "ImageLogoLink", Format::Picture, 0),
-    Column::new("description", Text::new("Description", "描述"), "ImageDescription", Format::Text, 0),
+    Column::new("description", Text::new("Description", "描述"), "ImageDescription", Format::Prose, 0),
     Column::new("tag", Text::new("Business group", "业务组"), "Tag", Format::Text, 0),
     Column::PROJECT,
 ];
+
+#[rustfmt::skip]
+const FACETS: &[&str] = &[
+    "family", "type", "state", "os", "region", "zone", "features", "scenes", "func", "size", "created", "eol",
+];
+
+const FLAGS: &[Flag] =
+    &[AVAILABLE, NEW, OWN, Flag { name: "app", query: "type:Business" }, ARM, EOL, EXPIRING];
 
 #[rustfmt::skip]
 const SECTIONS: &[Section] = &[

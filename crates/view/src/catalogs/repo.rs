@@ -2,7 +2,7 @@
 //!
 //! Source: [GetRepoImage](https://docs.ucloud.cn/api/uhub-api/get_repo_image).
 
-use catalog::Direction;
+use catalog::{Direction, Flag};
 use ucloud_api::{
     Error, Params, Span,
     models::{get_image_tag, get_repo_image},
@@ -35,6 +35,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     copy: "name",
     default_sort: &[("pulls", Direction::Descending)],
     tie_break: &["name", "repo"],
+    facets: FACETS,
+    flags: FLAGS,
     sections: SECTIONS,
     default_regions: &[],
     layout: Layout::Table,
@@ -125,6 +127,11 @@ const TAG_COLUMNS: &[Column] = &[
     Column::new("updated", Text::new("Pushed", "推送时间"), "UpdateTime", Format::Time, 176),
     Column::new("digest", Text::new("Digest", "摘要"), "Digest", Format::Id, 200),
 ];
+
+const FACETS: &[&str] = &["repo", "latest", "pulls", "updated", "created"];
+
+const FLAGS: &[Flag] =
+    &[Flag { name: "new", query: "updated:<30d" }, Flag { name: "unused", query: "pulls:0" }];
 
 const SECTIONS: &[Section] = &[
     Section {

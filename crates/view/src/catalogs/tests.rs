@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use catalog::{Filter, Leaf, NodeKind, Query};
 use ucloud_api::{Action, Model, Params, Span};
 
 use super::*;
@@ -126,6 +127,73 @@ fn cards_drills_and_inner_lists_name_what_exists() {
             {
                 assert!(list.column(key).is_some(), "{key} is no column of {}", list.title.en);
             }
+        }
+    }
+}
+
+/// Catalogs, and the lists inside their rows.
+fn lists() -> impl Iterator<Item = &'static Catalog> {
+    CATALOGS.into_iter().flat_map(|it| it.inner.iter().map(|inner| inner.list).chain([it]))
+}
+
+#[test]
+fn every_name_leads_to_one_column_and_can_be_written() {
+    for list in lists() {
+        let schema = list.schema();
+        let mut seen = BTreeSet::new();
+        for (place, column) in schema.columns.iter().enumerate() {
+            let aliases: BTreeSet<_> =
+                column.aliases.iter().map(|it| it.to_ascii_lowercase()).collect();
+            for name in aliases.iter().map(String::as_str).chain([column.name]) {
+                assert!(
+                    seen.insert(name.to_owned()),
+                    "{name} names two columns of {}",
+                    list.title.en
+                );
+                assert!(!["has", "missing", "is"].contains(&name), "{name}");
+                assert_eq!(schema.place(name), Some(place), "{name}");
+                assert_eq!(list.named(name), list.column(column.name), "{name}");
+                let query = Query::parse(&format!("{name}:x"));
+                let node = query.nodes().first().map(|it| &it.kind);
+                let Some(NodeKind::Leaf(Leaf::Field { name: read, .. })) = node else {
+                    panic!("{name}")
+                };
+                assert_eq!(read.text, name);
+            }
+        }
+    }
+}
+
+#[test]
+fn short_names_stand_for_queries_without_a_mistake() {
+    for catalog in CATALOGS {
+        let names: BTreeSet<_> = catalog.flags.iter().map(|it| it.name).collect();
+        assert_eq!(names.len(), catalog.flags.len(), "{}", catalog.id);
+        for flag in catalog.flags {
+            for query in [flag.query, &format!("is:{}", flag.name)] {
+                let filter = Filter::new(&Query::parse(query), &catalog.schema(), 1_700_000_000);
+                assert_eq!(filter.problems(), [], "{} {query}", catalog.id);
+            }
+        }
+    }
+}
+
+/// A value that only one row has is nothing to filter by, and neither is what nobody would type.
+#[test]
+fn facets_are_what_rows_share() {
+    for catalog in CATALOGS {
+        assert!(!catalog.facets.is_empty(), "{}", catalog.id);
+        let keys: BTreeSet<_> = catalog.facets.iter().collect();
+        assert_eq!(keys.len(), catalog.facets.len(), "{}", catalog.id);
+        for key in catalog.facets {
+            let column = catalog
+                .column(key)
+                .unwrap_or_else(|| panic!("{key} is no column of {}", catalog.id));
+            assert!(![catalog.title_column, catalog.copy].contains(key), "{key} of {}", catalog.id);
+            assert!(
+                !matches!(column.format, Format::Prose | Format::Address | Format::Picture),
+                "{key}"
+            );
         }
     }
 }

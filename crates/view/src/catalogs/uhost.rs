@@ -2,7 +2,7 @@
 //!
 //! Source: [DescribeImage](https://docs.ucloud.cn/api/uhost-api/describe_image).
 
-use catalog::Direction;
+use catalog::{Direction, Flag};
 use ucloud_api::{Error, Params, Span, models::describe_image};
 
 use super::levels::PROJECTS;
@@ -33,6 +33,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     copy: "id",
     default_sort: &[("created", Direction::Descending)],
     tie_break: &["name", "zone", "region", "id"],
+    facets: FACETS,
+    flags: FLAGS,
     sections: SECTIONS,
     default_regions: &["cn-bj2", "cn-sh2", "hk"],
     layout: Layout::Table,
@@ -101,17 +103,39 @@ const COLUMNS: &[Column] = &[
     Column::new("cpu", Text::new("Oldest CPU", "最低 CPU 平台"), "MinimalCPU", Format::Text, 0),
     Column::new("gpus", Text::new("GPU models", "支持的 GPU"), "SupportedGPUTypes", Format::Tags(&[]), 0),
     Column::new("scenes", Text::new("Scenes", "场景"), "SceneCategories", Format::Tags(SCENES), 0),
-    Column::new("software", Text::new("Main software", "主要软件"), "PrimarySoftware", Format::Text, 0),
-    Column::new("integrated", Text::new("Integrated software", "集成软件"), "IntegratedSoftware", Format::Text, 0),
+    Column::new("software", Text::new("Main software", "主要软件"), "PrimarySoftware", Format::Prose, 0),
+    Column::new("integrated", Text::new("Integrated software", "集成软件"), "IntegratedSoftware", Format::Prose, 0),
     Column::new("func", Text::new("Marketplace kind", "市场镜像类别"), "FuncType", Format::Word(FUNCTIONS), 0),
     Column::new("vendor", Text::new("Vendor", "供应商"), "Vendor", Format::Text, 0),
     Column::new("link", Text::new("Introduction", "介绍链接"), "Links", Format::Address, 0),
     Column::new("prices", Text::new("Prices (yuan)", "价格（元）"), "PriceSet", Format::Tags(&[]), 0),
-    Column::new("description", Text::new("Description", "描述"), "ImageDescription", Format::Text, 0),
+    Column::new("description", Text::new("Description", "描述"), "ImageDescription", Format::Prose, 0),
     Column::new("tag", Text::new("Business group", "业务组"), "Tag", Format::Text, 0),
     Column::PROJECT,
     Column::new("snapshots", Text::new("Data snapshots", "数据盘快照"), "DataSnapshotIds", Format::Tags(&[]), 0),
 ];
+
+#[rustfmt::skip]
+const FACETS: &[&str] = &[
+    "family", "type", "state", "os", "region", "zone", "features", "gpus", "scenes", "func", "size", "created", "eol",
+];
+
+const FLAGS: &[Flag] = &[
+    AVAILABLE,
+    NEW,
+    OWN,
+    Flag { name: "gpu", query: "has:gpus OR features:=GPU" },
+    ARM,
+    EOL,
+    EXPIRING,
+];
+
+pub(super) const AVAILABLE: Flag = Flag { name: "available", query: "state:Available" };
+pub(super) const NEW: Flag = Flag { name: "new", query: "created:<30d" };
+pub(super) const OWN: Flag = Flag { name: "own", query: "type:Custom" };
+pub(super) const ARM: Flag = Flag { name: "arm", query: "features:=Aarch64_Type" };
+pub(super) const EOL: Flag = Flag { name: "eol", query: "eol:<0d" };
+pub(super) const EXPIRING: Flag = Flag { name: "expiring", query: "eol:<180d" };
 
 const SECTIONS: &[Section] = &[
     Section {

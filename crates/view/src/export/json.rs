@@ -1,6 +1,6 @@
 //! JSON for programs: values as the service wrote them, by the keys of the columns, which never change.
 
-use super::{Sheet, Value};
+use super::{Sheet, Value, truth};
 
 pub(super) fn array(sheet: &Sheet<'_>) -> String {
     let objects: Vec<_> = sheet.order.iter().map(|row| object(sheet, *row)).collect();
@@ -24,6 +24,7 @@ fn value(value: Value<'_>) -> String {
     match value {
         Value::Missing => "null".to_owned(),
         Value::Number(digits) => digits,
+        Value::Flag(flag) => truth(flag).to_owned(),
         Value::Text(text) => quoted(text),
         Value::Time(text) => quoted(&text),
         Value::Texts(texts) => {

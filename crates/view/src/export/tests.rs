@@ -73,6 +73,21 @@ fn markdown_has_no_mark_but_its_own() {
 }
 
 #[test]
+fn flags_are_true_false_or_nothing() {
+    let catalog = catalogs::CATALOGS.into_iter().find(|it| it.column("auto").is_some()).unwrap();
+    let mut rows = Rows::new(catalog);
+    let group = |id: &str, auto: Json| json!({"GroupId": id, "Data": [{"CompShareImageId": id, "Status": "Available", "AutoStart": auto}]});
+    let groups = [group("a", json!(true)), group("b", json!(false)), group("c", Json::Null)];
+    let body = json!({"RetCode": 0, "CompshareImageGroup": groups}).to_string();
+    (catalog.append)(&mut rows, &Target::default(), &body).unwrap();
+    let order: Vec<RowId> = rows.table().rows().collect();
+    let columns = [catalog.column("auto").unwrap()];
+    let print = |export: Export| export.print(&rows, &order, &columns, Lang::En);
+    assert_eq!(print(Export::Csv), "Starts by itself\r\ntrue\r\nfalse\r\n\r\n");
+    assert_eq!(print(Export::NdJson), "{\"auto\":true}\n{\"auto\":false}\n{\"auto\":null}\n");
+}
+
+#[test]
 fn order_and_columns_are_those_given() {
     let rows = rows(&images());
     let columns = [rows.catalog().column("id").unwrap()];
