@@ -7,8 +7,8 @@ use crate::{
     browser::{self, Listener},
     state::{Prefs, Store, follow_address, t},
     ui::{
-        ConnectDialog, Detail, Failures, Notices, Placeholder, ResultStatus, RowsView, Speech,
-        Toolbar, TopBar,
+        ConnectDialog, Detail, Facets, Failures, Notices, Placeholder, ResultStatus, RowsView,
+        Speech, Toolbar, TopBar,
     },
     words,
 };
@@ -28,6 +28,7 @@ pub fn App() -> impl IntoView {
         <TopBar />
         <Toolbar />
         <main class="page">
+            <Facets />
             <section class="page__list" aria-label=t(words::GRID)>
                 <Notices />
                 <ResultStatus />

@@ -1,12 +1,16 @@
 //! The few things that are asked of the browser itself. Whatever it refuses (storage in a private window, the clipboard
 //! without a gesture) is an absent value, never a panic.
 
+mod highlight;
+
 use std::pin::Pin;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{Effect, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, HtmlElement};
+
+pub use highlight::Marked;
 
 /// The element of that id.
 pub fn element(id: &str) -> Option<HtmlElement> {
@@ -16,6 +20,16 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 /// What the styles make of a property of an element, once everything that decides it has been weighed.
 pub fn style(element: &web_sys::Element, property: &str) -> Option<String> {
     window().get_computed_style(element).ok()??.get_property_value(property).ok()
+}
+
+/// A media query. It tells its listeners of `change`.
+pub fn media(query: &str) -> Option<web_sys::MediaQueryList> {
+    window().match_media(query).ok()?
+}
+
+/// Whether a media query holds.
+pub fn matches(query: &str) -> bool {
+    media(query).is_some_and(|it| it.matches())
 }
 
 /// The time, in Unix seconds.
@@ -130,4 +144,11 @@ pub fn before_next_frame(call: impl FnOnce() + 'static) {
     } else {
         leptos::prelude::request_animation_frame(call);
     }
+}
+
+/// Calls back after the next frame is painted: for work that what is on the screen does not wait for.
+pub fn after_next_frame(call: impl FnOnce() + 'static) {
+    before_next_frame(move || {
+        Timeout::new(0, call).forget();
+    });
 }

@@ -5,7 +5,9 @@
 
 mod endpoint;
 mod failure;
+mod file;
 mod gateway;
+mod inflate;
 mod sample;
 mod token;
 mod transport;
@@ -17,6 +19,7 @@ use ucloud_api::{Action, Form, KeyPair, Params, Product};
 
 pub use endpoint::{AddressFault, Endpoint, EndpointAddress};
 pub use failure::{Context, Failure, Peer};
+pub use file::open_file;
 pub use gateway::{Gateway, Mode};
 pub use sample::Sample;
 pub use token::Token;

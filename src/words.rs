@@ -14,8 +14,14 @@ macro_rules! words {
 
 // After the macro, which reaches only what stands below it.
 mod connecting;
+mod facets;
+mod opening;
+mod search;
 
 pub use connecting::*;
+pub use facets::*;
+pub use opening::*;
+pub use search::*;
 
 words! {
     // The bar at the top.
@@ -36,9 +42,7 @@ words! {
     BY_ENDPOINT: "Endpoint signs", "签名服务签名";
     NOT_CONNECTED: "Not connected", "未连接";
 
-    // Searching and choosing.
-    SEARCH: "Search", "搜索";
-    SEARCH_HINT: "Search in every column…", "在所有字段中搜索…";
+    // Choosing.
     REGIONS: "Regions", "地域";
     ZONES: "Zones", "可用区";
     WHOLE_REGION: "Without a chosen zone the whole region is loaded.", "不选可用区则加载整个地域。";
@@ -60,9 +64,6 @@ words! {
     // The table.
     NOT_RETURNED: "not returned", "未返回";
     GRID: "Images", "镜像列表";
-    NOTHING_FOUND: "Nothing matches", "没有匹配结果";
-    NOTHING_FOUND_HINT: "Every word must be found somewhere in a row. Try fewer words or a part of one.", "每个词都须在同一行中出现。请减少关键词，或只输入一部分。";
-    CLEAR_SEARCH: "Clear the search", "清除搜索";
     NO_ROWS: "There are no images here", "这里没有镜像";
     NO_ROWS_HINT: "The chosen regions and request parameters hold none.", "所选地域和请求参数下没有镜像。";
     NO_REGIONS: "No region is chosen", "未选择地域";
@@ -212,7 +213,13 @@ mod tests {
 
     #[test]
     fn nothing_is_left_untranslated() {
-        for text in ALL.iter().chain(connecting::ALL) {
+        for text in ALL
+            .iter()
+            .chain(connecting::ALL)
+            .chain(facets::ALL)
+            .chain(search::ALL)
+            .chain(opening::ALL)
+        {
             assert!(!text.en.trim().is_empty() && !text.zh.trim().is_empty());
             assert!(text.en != text.zh, "{}", text.en);
         }

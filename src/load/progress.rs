@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ucloud_api::Pager;
-use view::{Name, Target, ViewState};
+use view::{Name, Target, ViewState, rows_file::About};
 
 use crate::session::Failure;
 
@@ -24,6 +24,8 @@ pub struct TargetLoad {
     pub problems: usize,
     /// The names it has said, if it is a list of names.
     pub names: Vec<Name>,
+    /// What it says of itself, if it is a file. Bytes are counted then, and not rows.
+    pub about: Option<About>,
 }
 
 /// How a walk stands.
@@ -128,7 +130,7 @@ impl Progress {
 impl TargetLoad {
     fn new(target: Target, pager: Pager) -> Self {
         let (stage, names) = (Stage::Waiting, Vec::new());
-        Self { target, pager, stage, received: 0, total: None, problems: 0, names }
+        Self { target, pager, stage, received: 0, total: None, problems: 0, names, about: None }
     }
 }
 

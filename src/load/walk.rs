@@ -3,6 +3,7 @@
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
+    pin::Pin,
     rc::Rc,
 };
 
@@ -44,10 +45,17 @@ pub trait Sink: 'static {
 /// A running load. Dropping it aborts what is under way.
 #[must_use = "the load ends as soon as this is dropped"]
 pub struct Load {
+    /// What is walked through; nothing if the load is a task of another kind.
+    lists: Option<Lists>,
+    tasks: RefCell<Vec<AbortHandle>>,
+}
+
+/// Where lists come from, and which of them wait.
+#[derive(Clone)]
+struct Lists {
     connection: Connection,
     sink: Rc<dyn Sink>,
     queue: Rc<Queue>,
-    walkers: RefCell<Vec<AbortHandle>>,
 }
 
 /// The lists that wait for their turn, and how many are being walked through.
@@ -60,33 +68,49 @@ struct Queue {
 impl Load {
     /// A load of no list yet.
     pub fn new(connection: &Connection, sink: impl Sink) -> Self {
-        let (queue, walkers) = (Rc::default(), RefCell::default());
-        Self { connection: connection.clone(), sink: Rc::new(sink), queue, walkers }
+        let (connection, queue) = (connection.clone(), Rc::default());
+        let lists = Lists { connection, sink: Rc::new(sink), queue };
+        Self { lists: Some(lists), tasks: RefCell::default() }
+    }
+
+    /// A load that is one task, and walks through no list.
+    pub fn task(task: impl Future<Output = ()> + 'static) -> Self {
+        let load = Self { lists: None, tasks: RefCell::default() };
+        load.begin(Box::pin(task));
+        load
     }
 
     /// Walks through the lists at these places too, as soon as it is their turn.
     pub fn add(&self, places: impl IntoIterator<Item = usize>) {
-        self.queue.waiting.borrow_mut().extend(places);
-        let waiting = self.queue.waiting.borrow().len();
-        let idle = AT_ONCE - self.queue.walking.get().min(AT_ONCE);
-        self.walkers.borrow_mut().extend((0..waiting.min(idle)).map(|_| self.walker()));
+        let Some(lists) = &self.lists else { return };
+        lists.queue.waiting.borrow_mut().extend(places);
+        let waiting = lists.queue.waiting.borrow().len();
+        let idle = AT_ONCE - lists.queue.walking.get().min(AT_ONCE);
+        (0..waiting.min(idle)).for_each(|_| self.begin(lists.clone().walker()));
     }
 
-    fn walker(&self) -> AbortHandle {
-        let (connection, sink) = (self.connection.clone(), Rc::clone(&self.sink));
-        let queue = Rc::clone(&self.queue);
-        queue.walking.update(|it| it + 1);
-        let (walker, handle) = abortable(async move {
-            while let Some(place) = queue.next() {
-                walk(&connection, &*sink, place).await;
-            }
-            queue.walking.update(|it| it - 1);
-        });
+    fn begin(&self, task: Task) {
+        let (task, handle) = abortable(task);
         browser::spawn(async move {
-            // An aborted walk has nothing to report: who aborted it knows.
-            let _ = walker.await;
+            // An aborted task has nothing to report: who aborted it knows.
+            let _ = task.await;
         });
-        handle
+        self.tasks.borrow_mut().push(handle);
+    }
+}
+
+/// Boxed, so that the machinery around it is compiled once and not once a task.
+type Task = Pin<Box<dyn Future<Output = ()>>>;
+
+impl Lists {
+    fn walker(self) -> Task {
+        self.queue.walking.update(|it| it + 1);
+        Box::pin(async move {
+            while let Some(place) = self.queue.next() {
+                walk(&self.connection, &*self.sink, place).await;
+            }
+            self.queue.walking.update(|it| it - 1);
+        })
     }
 }
 
@@ -98,7 +122,7 @@ impl Queue {
 
 impl Drop for Load {
     fn drop(&mut self) {
-        self.walkers.borrow().iter().for_each(AbortHandle::abort);
+        self.tasks.borrow().iter().for_each(AbortHandle::abort);
     }
 }
 

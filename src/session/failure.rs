@@ -1,7 +1,7 @@
 //! Why no usable answer came.
 
 use ucloud_api::Error;
-use view::{Lang, Text};
+use view::{Lang, Text, rows_file::OpenError};
 
 use crate::words;
 
@@ -35,6 +35,10 @@ pub enum Failure {
         /// What is missing.
         reason: &'static str,
     },
+    /// A file has come, and its rows cannot be had.
+    NotOpened(OpenError),
+    /// The browser cannot open compressed files.
+    CannotInflate,
     /// The service answered, and not with rows.
     Service {
         /// What it said.
@@ -49,6 +53,8 @@ pub enum Failure {
 pub enum Peer {
     /// The page's own server.
     Gateway,
+    /// The page's own server, asked for a file of rows.
+    File,
     /// UCloud itself, called by the page.
     Service,
     /// The signing endpoint.
@@ -73,6 +79,7 @@ impl Failure {
     pub fn sentence(&self, lang: Lang) -> String {
         let text = match self {
             Self::Unreachable(Peer::Gateway) => words::UNREACHABLE,
+            Self::Unreachable(Peer::File) => words::FILE_UNREACHABLE,
             Self::Unreachable(Peer::Service) => words::SERVICE_UNREACHABLE,
             Self::Unreachable(Peer::Endpoint) => words::ENDPOINT_UNREACHABLE,
             Self::NotListed { .. } => words::ENDPOINT_NOT_LISTED,
@@ -80,9 +87,13 @@ impl Failure {
             Self::NoGateway => words::NO_GATEWAY,
             Self::NotInSample => words::NOT_IN_SAMPLE,
             Self::Refused { peer: Peer::Gateway, code, .. } => by_gateway(code),
+            Self::Refused { peer: Peer::File, status: 404 | 410, .. } => words::NO_SUCH_FILE,
+            Self::Refused { peer: Peer::File, .. } => words::FILE_REFUSED,
             Self::Refused { peer: Peer::Service, .. } => words::SERVICE_REFUSED,
             Self::Refused { peer: Peer::Endpoint, status, code } => by_endpoint(*status, code),
             Self::NotASignature { .. } => words::NOT_A_SIGNATURE,
+            Self::NotOpened(error) => error.text(),
+            Self::CannotInflate => words::CANNOT_INFLATE,
             Self::Service { error, context } => by_service(error, context),
         };
         text.get(lang).to_owned()
@@ -98,7 +109,12 @@ impl Failure {
             }
             Self::NotListed { origin } => Some(format!("--connect-src {origin}")),
             Self::NotASignature { reason } => Some((*reason).to_owned()),
-            Self::Unreachable(_) | Self::TimedOut | Self::NoGateway | Self::NotInSample => None,
+            Self::Unreachable(_)
+            | Self::TimedOut
+            | Self::NoGateway
+            | Self::NotInSample
+            | Self::NotOpened(_)
+            | Self::CannotInflate => None,
         }
     }
 
@@ -113,6 +129,8 @@ impl Failure {
             Self::TimedOut
             | Self::NoGateway
             | Self::NotInSample
+            | Self::NotOpened(_)
+            | Self::CannotInflate
             | Self::NotListed { .. }
             | Self::NotASignature { .. } => false,
         }
@@ -131,6 +149,12 @@ impl Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Service { error, context: Context::default() }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        Self::NotOpened(error)
     }
 }
 

@@ -7,7 +7,9 @@ use js_sys::Array;
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, RequestInit, RequestRedirect, Response};
+use web_sys::{
+    AbortController, RequestCredentials, RequestInit, RequestMode, RequestRedirect, Response,
+};
 
 use super::{
     failure::{Failure, Peer, TIMEOUT_SECONDS},
@@ -53,6 +55,22 @@ pub(super) async fn post(post: Post<'_>) -> Result<Reply, Failure> {
     send(post.peer, post.address, &request).await
 }
 
+/// Begins to fetch a file beside the page, whose body is then read piece by piece. Nothing that tells who asks goes along, and no
+/// address of another origin is asked, whatever the path should say.
+pub(super) async fn begin(address: &str) -> Result<(Response, AbortGuard), Failure> {
+    let request = RequestInit::new();
+    request.set_mode(RequestMode::SameOrigin);
+    request.set_credentials(RequestCredentials::Omit);
+    request.set_redirect(RequestRedirect::Error);
+    let guard = AbortGuard::new(Peer::File).ok_or(Failure::Unreachable(Peer::File))?;
+    request.set_signal(Some(&guard.controller.signal()));
+    let response = respond(address, &request).await.map_err(|_| guard.failure())?;
+    match response.status() {
+        200..300 => Ok((response, guard)),
+        status => Err(Failure::Refused { peer: Peer::File, status, code: String::new() }),
+    }
+}
+
 /// Reads a file beside the page.
 pub(super) async fn get(address: &str) -> Result<Reply, Failure> {
     send(Peer::Gateway, address, &RequestInit::new()).await
@@ -63,45 +81,57 @@ fn pair(name: &str, value: &str) -> Array {
 }
 
 async fn send(peer: Peer, address: &str, request: &RequestInit) -> Result<Reply, Failure> {
-    let guard = AbortGuard::new().ok_or(Failure::Unreachable(peer))?;
+    let guard = AbortGuard::new(peer).ok_or(Failure::Unreachable(peer))?;
     request.set_signal(Some(&guard.controller.signal()));
-    let (status, reply) = fetch(address, request).await.map_err(|_| guard.failure(peer))?;
+    let (status, reply) = fetch(address, request).await.map_err(|_| guard.failure())?;
     if (200..300).contains(&status) { Ok(reply) } else { Err(refusal(peer, status, &reply.body)) }
 }
 
-/// The one place that casts what the browser answers.
 async fn fetch(address: &str, request: &RequestInit) -> Result<(u16, Reply), JsValue> {
-    let response = JsFuture::from(window().fetch_with_str_and_init(address, request)).await?;
-    let response: Response = response.dyn_into()?;
+    let response = respond(address, request).await?;
     let request = response.headers().get(REQUEST_ID)?;
     let body = JsFuture::from(response.text()?).await?;
     Ok((response.status(), Reply { body: body.as_string().unwrap_or_default(), request }))
 }
 
+/// The one place that casts what the browser answers.
+async fn respond(address: &str, request: &RequestInit) -> Result<Response, JsValue> {
+    JsFuture::from(window().fetch_with_str_and_init(address, request)).await?.dyn_into()
+}
+
 /// Aborts the request when it is dropped or the time is up. To drop the future of a fetch alone would let it run on.
-struct AbortGuard {
+pub(super) struct AbortGuard {
+    peer: Peer,
     controller: AbortController,
     timed_out: Rc<Cell<bool>>,
-    _timeout: Timeout,
+    timeout: Timeout,
 }
 
 impl AbortGuard {
-    fn new() -> Option<Self> {
+    fn new(peer: Peer) -> Option<Self> {
         let controller = AbortController::new().ok()?;
-        let timed_out = Rc::new(Cell::new(false));
-        let timeout = Timeout::new(TIMEOUT_SECONDS * 1000, {
-            let (controller, timed_out) = (controller.clone(), Rc::clone(&timed_out));
-            move || {
-                timed_out.set(true);
-                controller.abort();
-            }
-        });
-        Some(Self { controller, timed_out, _timeout: timeout })
+        let timed_out = Rc::default();
+        let timeout = timeout(&controller, &timed_out);
+        Some(Self { peer, controller, timed_out, timeout })
     }
 
-    fn failure(&self, peer: Peer) -> Failure {
-        if self.timed_out.get() { Failure::TimedOut } else { Failure::Unreachable(peer) }
+    /// Begins the time anew: something has come.
+    pub(super) fn extend(&mut self) {
+        self.timeout = timeout(&self.controller, &self.timed_out);
     }
+
+    /// Why nothing came.
+    pub(super) fn failure(&self) -> Failure {
+        if self.timed_out.get() { Failure::TimedOut } else { Failure::Unreachable(self.peer) }
+    }
+}
+
+fn timeout(controller: &AbortController, timed_out: &Rc<Cell<bool>>) -> Timeout {
+    let (controller, timed_out) = (controller.clone(), Rc::clone(timed_out));
+    Timeout::new(TIMEOUT_SECONDS * 1000, move || {
+        timed_out.set(true);
+        controller.abort();
+    })
 }
 
 impl Drop for AbortGuard {

@@ -43,6 +43,9 @@ impl Store {
     /// Whether every row is made up, whoever signs.
     #[must_use]
     pub fn is_sample(self) -> bool {
+        if self.opens_file() {
+            return self.file().is_some_and(|it| it.is_sample);
+        }
         let from_file = self.access.with(|it| *it == Access::BySample);
         from_file || self.gateway.with(|it| it.as_ref().is_some_and(Gateway::is_demo))
     }
@@ -145,11 +148,18 @@ impl Store {
         };
         self.connection.set_value(Some(connection));
         self.access.set(access);
-        self.load();
+        self.load_by_connection();
     }
 
     fn stop(self, access: Access) {
         self.access.set(access);
-        self.load();
+        self.load_by_connection();
+    }
+
+    /// Loads anew because the connection is another one, which is nothing to the rows of a file.
+    fn load_by_connection(self) {
+        if !self.view.with_untracked(|it| it.open.is_some()) {
+            self.load();
+        }
     }
 }

@@ -1,15 +1,19 @@
-//! The rows that have arrived, with the engine's scratch memory.
+//! The rows that have arrived, with what the engine keeps between its calls on them.
 
 use std::sync::Arc;
 
-use catalog::{Query, Ranks, RowId, Scratch, SortKey};
+use catalog::{
+    Bits, Facet, FacetSpec, Facets, Filter, Found, Help, Histogram, Query, RowId, Search, SortKey,
+    Sorter,
+};
 use view::{Catalog, Rows};
 
 /// Rows and what the engine keeps between its calls on them. A new load has a new one.
 pub(super) struct Data {
     pub(super) rows: Rows,
-    scratch: Scratch,
-    ranks: Ranks,
+    search: Search,
+    sorter: Sorter,
+    facets: Facets,
 }
 
 /// Which rows there are: equal revisions mean equal rows.
@@ -23,22 +27,41 @@ pub(super) struct Revision {
 
 impl Data {
     pub(super) fn new(catalog: &'static Catalog) -> Self {
-        Self { rows: Rows::new(catalog), scratch: Scratch::default(), ranks: Ranks::default() }
+        Self::of(Rows::new(catalog))
+    }
+
+    pub(super) fn of(rows: Rows) -> Self {
+        Self {
+            rows,
+            search: Search::default(),
+            sorter: Sorter::default(),
+            facets: Facets::default(),
+        }
+    }
+
+    /// What a query means for these rows at a time.
+    pub(super) fn filter(&self, query: &Query, now: i64) -> Filter {
+        Filter::new(query, self.rows.table().schema(), now)
     }
 
     /// Searches the first `len` rows: those behind them have arrived and are not published yet.
-    pub(super) fn search(
-        &mut self,
-        query: &Query,
-        within: Option<&[RowId]>,
-        len: u32,
-    ) -> Arc<Vec<RowId>> {
-        let mut rows = catalog::search(self.rows.table(), query, within, &mut self.scratch);
-        rows.truncate(rows.partition_point(|it| it.0 < len));
-        Arc::new(rows)
+    pub(super) fn search(&mut self, filter: &Filter, len: u32) -> Found {
+        self.search.run(self.rows.table(), filter, len)
     }
 
-    pub(super) fn sort(&mut self, rows: &[RowId], keys: &[SortKey]) -> Arc<Vec<RowId>> {
-        Arc::new(catalog::sort(self.rows.table(), rows, keys, &mut self.ranks))
+    pub(super) fn sort(&mut self, rows: &Bits, keys: &[SortKey]) -> Arc<Vec<RowId>> {
+        Arc::new(self.sorter.sort(self.rows.table(), rows, keys))
+    }
+
+    pub(super) fn facet(&mut self, found: &Found, spec: &FacetSpec) -> Option<Facet> {
+        self.facets.count(self.rows.table(), found, std::slice::from_ref(spec)).pop()
+    }
+
+    pub(super) fn histogram(&self, found: &Found, column: usize, wanted: usize) -> Histogram {
+        catalog::histogram(self.rows.table(), found, column, wanted)
+    }
+
+    pub(super) fn help(&self, query: &Query, filter: &Filter, found: &Found) -> Help {
+        catalog::help(self.rows.table(), query, filter, found)
     }
 }

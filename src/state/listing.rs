@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, sync::Arc};
 
-use catalog::{Direction, RowId};
+use catalog::{Bits, Direction, RowId};
 use leptos::prelude::*;
 use ucloud_api::{Error, Pager, Params, Span};
 use view::{Catalog, Column, From, Received, Rows, Target, ViewState};
@@ -31,7 +31,7 @@ impl Store {
         let inner = self.view.with_untracked(|it| it.catalog.inner.as_ref())?;
         let listing = Listing::new(inner.list);
         match inner.from {
-            From::Row => listing.read(&self.with_rows(|it| it.table().raw(row).to_owned())?),
+            From::Row => listing.read(&self.with_rows(|it| it.table().raw(row))?),
             From::Request(stamps) => {
                 listing.ask(self, self.stamped(Target::default(), stamps, row));
             }
@@ -85,7 +85,7 @@ impl Listing {
     #[must_use]
     pub fn rows(self) -> Memo<Arc<Vec<RowId>>> {
         Memo::new(move |_| {
-            let rows: Vec<_> = (0..self.arrived.get().0).map(RowId).collect();
+            let rows = Bits::all(self.arrived.get().0 as usize);
             let keys = self.view.with(ViewState::sort_keys);
             self.data.try_update_value(|it| it.sort(&rows, &keys)).unwrap_or_default()
         })

@@ -36,7 +36,7 @@ impl Store {
     pub fn is_settled(self) -> bool {
         let published = self.revision.get().len;
         let asking = self.access.with(|it| *it == Access::Asking);
-        !asking
+        (!asking || self.opens_file())
             && self.summary().is_settled()
             && self.with_rows(|rows| rows.table().len()) == Some(published)
     }
@@ -49,6 +49,9 @@ impl Store {
         self.progress.set(Progress::default());
         self.revision.update(|it| *it = Revision { generation: it.generation + 1, len: 0 });
         let generation = self.revision.with_untracked(|it| it.generation);
+        if let Some(path) = view.open {
+            return self.open_file(path);
+        }
         let targets = view::plan(&view);
         let lists = Lists { store: self, generation, view };
         let load = self.connection.with_value(|it| Some(Load::new(it.as_ref()?, lists.clone())));
@@ -92,8 +95,11 @@ impl Store {
         Ok(names)
     }
 
-    /// Goes on with lists that stopped, each from where it stopped.
+    /// Goes on with lists that stopped, each from where it stopped. A file is fetched again.
     pub fn retry(self, places: impl IntoIterator<Item = usize>) {
+        if self.view.with_untracked(|it| it.open.is_some()) {
+            return self.load();
+        }
         let again = self.progress.try_update(|it| it.again(places));
         self.walk(again.unwrap_or_default());
     }

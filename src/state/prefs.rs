@@ -1,11 +1,12 @@
-//! What belongs to the reader and not to the view: language, theme, and whether pictures may be loaded. Kept in this browser.
+//! What belongs to the reader and not to the view: language, theme, whether pictures may be loaded and facets are shown. Kept in this
+//! browser.
 
 use leptos::prelude::*;
 use view::{Lang, Text};
 
 use crate::browser::{self, follow};
 
-/// Language, theme and pictures, changeable at any time.
+/// Language, theme, pictures and facets, changeable at any time.
 #[derive(Clone, Copy)]
 pub struct Prefs {
     /// The language.
@@ -14,6 +15,8 @@ pub struct Prefs {
     pub theme: RwSignal<Theme>,
     /// Whether pictures may be loaded from hosts that their authors have chosen.
     pub covers: RwSignal<bool>,
+    /// Whether facets stand beside the list, where it has room beside it.
+    pub facets: RwSignal<bool>,
 }
 
 /// Light, dark, or as the system has it.
@@ -31,8 +34,14 @@ pub enum Theme {
 const LANG: &str = "lang";
 const THEME: &str = "theme";
 const COVERS: &str = "covers";
+const FACETS: &str = "facets";
 /// The only value that allows pictures; whatever else is kept does not.
 const ALLOWED: &str = "allowed";
+const SHOWN: &str = "shown";
+const HIDDEN: &str = "hidden";
+
+/// Where the list is wide enough with facets beside it that nobody need ask for them.
+const ROOMY: &str = "(min-width: 1100px)";
 
 impl Prefs {
     /// Takes what the browser has kept, or else what it prefers, and provides it to the page.
@@ -43,6 +52,9 @@ impl Prefs {
             lang: RwSignal::new(kept.map_or(Lang::En, |it| Lang::of_tag(&it))),
             theme: RwSignal::new(theme),
             covers: RwSignal::new(browser::stored(COVERS).is_some_and(|it| it == ALLOWED)),
+            facets: RwSignal::new(
+                browser::stored(FACETS).map_or_else(|| browser::matches(ROOMY), |it| it == SHOWN),
+            ),
         };
         follow(move || set_on_page("lang", it.lang.get().tag()));
         follow(move || set_on_page("data-theme", it.theme.get().name()));
@@ -67,6 +79,12 @@ impl Prefs {
     pub fn allow_covers(self, allowed: bool) {
         browser::store(COVERS, if allowed { ALLOWED } else { "" });
         self.covers.set(allowed);
+    }
+
+    /// Shows facets beside the list, or no more.
+    pub fn show_facets(self, shown: bool) {
+        browser::store(FACETS, if shown { SHOWN } else { HIDDEN });
+        self.facets.set(shown);
     }
 }
 

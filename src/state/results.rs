@@ -1,20 +1,27 @@
-//! From rows to what is shown: search, then sort, each memoised on just what it reads.
+//! From rows to what is shown: the query read, then search, then sort, each memoised on just what it reads.
 
 use std::sync::Arc;
 
-use catalog::{Direction, Query, RowId};
+use catalog::{Direction, Filter, Found, Help, Leaf, NodeKind, Problem, Query, RowId, Test};
 use leptos::prelude::*;
 use view::{SortBy, ViewState};
 
 use super::data::{Data, Revision};
+use crate::browser;
 
-/// The rows that match, in the order of arrival.
+/// The query as it was typed, and what it means for the rows of a load.
 #[derive(Debug, Clone)]
-struct Found {
-    rows: Arc<Vec<RowId>>,
-    query: Query,
-    text: String,
-    revision: Revision,
+pub struct Asked {
+    read: Arc<(Query, Filter)>,
+    generation: u32,
+}
+
+/// The rows that match, and those that each term lets through.
+#[derive(Debug, Clone)]
+pub(super) struct Matches {
+    pub(super) found: Arc<Found>,
+    asked: Asked,
+    pub(super) revision: Revision,
 }
 
 /// The rows as they are shown, with what they were made from: a reader of this never sees a count that belongs to
@@ -27,25 +34,20 @@ pub struct Ordered {
     pub query: String,
     /// The order, as `key:asc` or `key:desc`, comma-separated.
     pub sort: String,
+    /// The values that the query's fields ask for, comma-separated.
+    pub facet: String,
     /// How many rows there are in all.
     pub out_of: u32,
     /// Tells the rows of one load from those of another.
     pub generation: u32,
 }
 
-/// Results are big: two are equal only if they are the same.
-impl PartialEq for Found {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.rows, &other.rows)
-            && self.text == other.text
-            && self.revision == other.revision
-    }
-}
-
-impl PartialEq for Ordered {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.rows, &other.rows) && self.query == other.query && self.sort == other.sort
-    }
+/// The stages, each of which others can follow.
+#[derive(Clone, Copy)]
+pub(super) struct Results {
+    pub(super) asked: Memo<Asked>,
+    pub(super) matches: Memo<Matches>,
+    pub(super) ordered: Memo<Ordered>,
 }
 
 /// Builds the memos. A changed sort does not search, and neither is run by anything else in the view.
@@ -53,42 +55,95 @@ pub(super) fn results(
     view: RwSignal<ViewState>,
     revision: RwSignal<Revision>,
     data: StoredValue<Data, LocalStorage>,
-) -> Memo<Ordered> {
+) -> Results {
     let text = Memo::new(move |_| view.with(|it| it.query.clone()));
-    let sort = Memo::new(move |_| view.with(|it| (it.sort_keys(), print(&it.effective_sort()))));
-    let found = Memo::new(move |last: Option<&Found>| {
-        text.with(|text| search(data, text, revision.get(), last)).unwrap_or_else(nothing)
+    let generation = Memo::new(move |_| revision.get().generation);
+    let asked = Memo::new(move |_| Asked::new(data, Query::parse(&text.get()), generation.get()));
+    let matches = Memo::new(move |_| {
+        let (asked, revision) = (asked.get(), revision.get());
+        let found = data.try_update_value(|it| it.search(asked.filter(), revision.len));
+        Matches { found: Arc::new(found.unwrap_or_default()), asked, revision }
     });
-    Memo::new(move |_| {
-        let Found { rows, text, revision, .. } = found.get();
+    let sort = Memo::new(move |_| view.with(|it| (it.sort_keys(), print(&it.effective_sort()))));
+    let ordered = Memo::new(move |_| {
         let (keys, sort) = sort.get();
-        let rows = data.try_update_value(|data| data.sort(&rows, &keys)).unwrap_or_default();
-        Ordered { rows, query: text, sort, out_of: revision.len, generation: revision.generation }
-    })
+        matches.with(|it| {
+            let rows = data.try_update_value(|data| data.sort(it.found.rows(), &keys));
+            let query = it.asked.query();
+            Ordered {
+                rows: rows.unwrap_or_default(),
+                query: query.text().to_owned(),
+                sort,
+                facet: values(query).join(","),
+                out_of: it.revision.len,
+                generation: it.revision.generation,
+            }
+        })
+    });
+    Results { asked, matches, ordered }
 }
 
-/// Searches, among the last survivors only if nothing else can match now.
-fn search(
-    data: StoredValue<Data, LocalStorage>,
-    text: &str,
-    revision: Revision,
-    last: Option<&Found>,
-) -> Option<Found> {
-    let query = Query::parse(text);
-    let within = last
-        .filter(|it| it.revision == revision && query.narrows(&it.query))
-        .map(|it| it.rows.as_slice());
-    let rows = data.try_update_value(|data| data.search(&query, within, revision.len))?;
-    Some(Found { rows, query, text: text.to_owned(), revision })
-}
-
-fn nothing() -> Found {
-    Found {
-        rows: Arc::default(),
-        query: Query::default(),
-        text: String::new(),
-        revision: Revision::default(),
+impl Asked {
+    fn new(data: StoredValue<Data, LocalStorage>, query: Query, generation: u32) -> Self {
+        let filter = data.try_with_value(|it| it.filter(&query, browser::now()));
+        Self { read: Arc::new((query, filter.unwrap_or_default())), generation }
     }
+
+    /// The query.
+    #[must_use]
+    pub fn query(&self) -> &Query {
+        &self.read.0
+    }
+
+    /// What it means.
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.read.1
+    }
+
+    /// What could not be read.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        self.filter().problems()
+    }
+}
+
+impl Matches {
+    /// What would lead to rows where there are none.
+    pub(super) fn help(&self, data: &Data) -> Help {
+        data.help(self.asked.query(), self.asked.filter(), &self.found)
+    }
+}
+
+/// A query is what was typed: two that mean the same may have their mistakes in different places.
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        self.generation == other.generation && self.query().text() == other.query().text()
+    }
+}
+
+/// Results are big: two are equal only if they are the same.
+impl PartialEq for Matches {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.found, &other.found)
+    }
+}
+
+impl PartialEq for Ordered {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.rows, &other.rows)
+    }
+}
+
+/// The values that fields of the query ask for.
+fn values(query: &Query) -> Vec<&str> {
+    let mut all = Vec::new();
+    for node in query.nodes() {
+        if let NodeKind::Leaf(Leaf::Field { test: Test::Values { values, .. }, .. }) = &node.kind {
+            all.extend(values.iter().map(|it| it.text.as_str()));
+        }
+    }
+    all
 }
 
 fn print(sort: &[SortBy]) -> String {

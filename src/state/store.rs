@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
-use catalog::RowId;
+use catalog::{Help, RowId};
 use leptos::prelude::*;
 use view::{Catalog, Column, Notice, Parsed, Rows, ViewState};
 
 use super::{
     access::Access,
     data::{Data, Revision},
-    results::{Ordered, results},
+    facets::Rail,
+    results::{Asked, Ordered, Results, results},
 };
 use crate::{
     load::{Load, Progress},
@@ -33,7 +34,8 @@ pub struct Store {
     pub(super) publishing: StoredValue<bool>,
     pub(super) progress: RwSignal<Progress>,
     pub(super) loading: StoredValue<Option<Load>, LocalStorage>,
-    results: Memo<Ordered>,
+    pub(super) results: Results,
+    pub(super) rail: Rail,
     catalog: Memo<&'static Catalog>,
 }
 
@@ -76,6 +78,7 @@ impl Store {
             progress: RwSignal::default(),
             loading: StoredValue::new_local(None),
             results: results(view, revision, data),
+            rail: Rail::new(),
             catalog: Memo::new(move |_| view.with(|it| it.catalog)),
         }
     }
@@ -118,6 +121,11 @@ impl Store {
     /// Sorts by a column, as a click on its header does.
     pub fn cycle_sort(self, column: &'static Column) {
         self.change(Act::Chose, |view| view.cycle_sort(column));
+    }
+
+    /// Sorts by a column besides those that rows are sorted by, as a click on its header with Shift does.
+    pub fn add_sort(self, column: &'static Column) {
+        self.change(Act::Chose, |view| view.add_sort(column));
     }
 
     /// Opens a row's detail.
@@ -163,7 +171,28 @@ impl Store {
     /// The rows in view's order.
     #[must_use]
     pub fn results(self) -> Memo<Ordered> {
+        self.results.ordered
+    }
+
+    /// The query, read.
+    #[must_use]
+    pub fn asked(self) -> Memo<Asked> {
+        self.results.asked
+    }
+
+    /// The facets beside the rows.
+    #[must_use]
+    pub fn rail(self) -> Rail {
+        self.rail
+    }
+
+    /// What would lead to rows where the query finds none.
+    #[must_use]
+    pub fn help(self) -> Help {
         self.results
+            .matches
+            .with(|it| self.data.try_with_value(|data| it.help(data)))
+            .unwrap_or_default()
     }
 
     /// Reads the rows that have arrived; nothing while they are being changed.

@@ -71,7 +71,7 @@ fn Words(
         <div class="card__words" data-few=text.is_none().then_some("true")>
             {title.map(|column| view! { <Title column at /> })}
             <Subtitle catalog at />
-            {text.map(|it| view! { <p class="card__text">{Value::new(it, at).text()}</p> })}
+            {text.map(|it| view! { <p class="card__text" data-cell=it.key>{Value::new(it, at).text()}</p> })}
         </div>
     }
 }
@@ -85,7 +85,7 @@ fn Title(
     at: Slot,
 ) -> impl IntoView {
     view! {
-        <a class="card__title" tabindex="-1" id=attr(move || title_id(at)) href=attr(move || at.href())>
+        <a class="card__title" tabindex="-1" data-cell=column.key id=attr(move || title_id(at)) href=attr(move || at.href())>
             {Value::new(column, at).text()}
         </a>
     }
@@ -136,7 +136,7 @@ fn Tags(
         let more = (more > 0).then(|| view! { <li class="card__more">{format!("+{more}")}</li> });
         (shown.collect_view(), more).into_any()
     };
-    view! { <ul class="card__tags" role="list" aria-label=t(column.label)>{part(tags)}</ul> }
+    view! { <ul class="card__tags" role="list" aria-label=t(column.label) data-cell=column.key>{part(tags)}</ul> }
 }
 
 /// A value with its label.
@@ -152,7 +152,7 @@ fn Fact(
     view! {
         <div class="card__fact" title=value.exact()>
             <dt class="card__label">{t(column.label)}</dt>
-            <dd class="card__value" data-tone=value.tone()>
+            <dd class="card__value" data-cell=column.key data-tone=value.tone()>
                 {value.text()}
                 {has_aside.then(|| view! { <span class="aside">{value.aside()}</span> })}
             </dd>

@@ -37,7 +37,7 @@ pub fn Cards() -> impl IntoView {
             aria-colcount=text(move || lines.columns.get().to_string())
             aria-activedescendant=attr(move || lines.active_id())
             node_ref=lines.scroller
-            on:scroll=move |_| lines.measure()
+            on:scroll=move |_| lines.scrolled()
             on:keydown=move |event| lines.on_key(&event)
             data-empty=flag(move || lines.are_none())
         >
@@ -62,16 +62,14 @@ fn CardLine(
         };
         (0..lines.columns.get()).map(card).collect_view().into_any()
     };
-    let index = move || {
-        let window = lines.window.get();
-        (number < window.len).then_some(window.first + number + 1)
-    };
+    let index = move || lines.line(number).map(|it| it + 1);
     view! {
         <div
             class="cards__line"
             role="row"
             aria-rowindex=attr(move || index().map(|it| it.to_string()))
             data-vacant=flag(move || index().is_none())
+            style:transform=text(move || lines.place_of(number))
             node_ref=if number == 0 { lines.first } else { NodeRef::new() }
         >
             {part(cards)}

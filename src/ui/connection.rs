@@ -30,6 +30,7 @@ pub(super) fn ConnectionButton() -> impl IntoView {
     });
     let state = move || {
         let text = store.access().with(|it| match it {
+            _ if store.opens_file() => Some(words::FROM_FILE),
             Access::ByGateway if is_sample() => None,
             Access::ByGateway => Some(words::BY_GATEWAY),
             Access::ByKeyPair => Some(words::BY_KEY_PAIR),

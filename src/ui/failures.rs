@@ -55,7 +55,10 @@ fn FailuresHead(
 ) -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
-    let heading = text(move || words::failed_lists(failed.with(Vec::len), lang.get()));
+    let heading = text(move || match store.opens_file() {
+        true => words::FILE_FAILED.get(lang.get()).to_owned(),
+        false => words::failed_lists(failed.with(Vec::len), lang.get()),
+    });
     let retry_all =
         move |_| store.retry(failed.get_untracked().into_iter().map(|(place, ..)| place));
     let several = when(

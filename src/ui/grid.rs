@@ -2,9 +2,11 @@
 
 use crate::ui::prelude::*;
 use view::Column;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::{
+    grid_cell::Reveal,
     grid_header::GridHeader,
     grid_row::GridRow,
     lines::{Lines, Shape},
@@ -22,6 +24,12 @@ use crate::{
 pub fn Grid() -> impl IntoView {
     let store = use_store();
     let lines = Lines::new(store, shape);
+    let reveal = StoredValue::new_local(Reveal::default());
+    let show_whole = move |event: web_sys::MouseEvent| {
+        if let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+            reveal.update_value(|it| it.point_at(target));
+        }
+    };
     view! {
         <div
             id="grid"
@@ -35,7 +43,8 @@ pub fn Grid() -> impl IntoView {
             node_ref=lines.scroller
             style:--columns=text(move || template(store.catalog().shown()))
             style:--width=text(move || total(store.catalog().shown()))
-            on:scroll=move |_| lines.measure()
+            on:scroll=move |_| lines.scrolled()
+            on:mouseover=show_whole
             on:keydown=move |event| lines.on_key(&event)
             data-empty=flag(move || lines.are_none())
         >

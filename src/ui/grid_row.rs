@@ -3,10 +3,14 @@
 use crate::ui::prelude::*;
 
 use super::{
-    grid_cell::GridCell,
+    grid_cell::{GridCell, Painter},
     lines::Lines,
-    live::{attr, flag, part},
+    live::{attr, flag, part, text},
     slot::Slot,
+};
+use crate::{
+    browser,
+    state::{Prefs, Store},
 };
 
 /// A row.
@@ -19,8 +23,15 @@ pub(super) fn GridRow(
 ) -> impl IntoView {
     let at = Slot::new(lines, number, 0);
     let cells = move || {
-        let cell = move |(column, place)| view! { <GridCell column place at /> };
-        lines.store.catalog().shown().zip(1..).map(cell).collect_view().into_any()
+        let catalog = lines.store.catalog();
+        let painters = catalog.shown().filter_map(|it| Some(Painter::new(it, catalog.place(it.key)?)));
+        let painters: Vec<_> = painters.collect();
+        let cell = |(it, place): (&Painter, usize)| {
+            view! { <GridCell column=it.column() place at element=it.element() /> }
+        };
+        let cells = painters.iter().zip(1..).map(cell).collect_view().into_any();
+        follow_row(at, lines.store, painters);
+        cells
     };
     view! {
         <div
@@ -31,10 +42,24 @@ pub(super) fn GridRow(
             aria-selected=flag(move || at.is_open())
             data-row-id=attr(move || at.key())
             data-active=flag(move || at.is_active())
+            style:transform=text(move || lines.place_of(number))
             hidden=attr(move || at.row().is_none().then(String::new))
             on:click=move |event| at.open(&event)
         >
             {part(cells)}
         </div>
     }
+}
+
+/// Has the cells say what the slot's row says.
+fn follow_row(at: Slot, store: Store, painters: Vec<Painter>) {
+    let lang = expect_context::<Prefs>().lang;
+    let now = browser::now();
+    let painters = StoredValue::new_local(painters);
+    browser::follow(move || {
+        let (Some(row), lang) = (at.row(), lang.get()) else { return };
+        painters.try_update_value(|painters| {
+            store.with_rows(|rows| painters.iter_mut().for_each(|it| it.paint(rows, row, lang, now)));
+        });
+    });
 }

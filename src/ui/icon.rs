@@ -37,6 +37,14 @@ pub enum Icon {
     Table,
     /// Four tiles.
     Cards,
+    /// A funnel.
+    Funnel,
+    /// A check mark.
+    Check,
+    /// A circle with a stroke through it.
+    Exclude,
+    /// A question mark in a ring.
+    Question,
 }
 
 impl Icon {
@@ -66,6 +74,14 @@ impl Icon {
             Self::Table => "M2.500 3h11v10h-11ZM2.500 6.300h11M2.500 9.700h11",
             Self::Cards => {
                 "M2.500 2.500h4.500v4.500h-4.500ZM9 2.500h4.500v4.500H9ZM2.500 9h4.500v4.500h-4.500ZM9 9h4.500v4.500H9Z"
+            }
+            Self::Question => {
+                "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM6.200 6.400a1.800 1.800 0 1 1 2.600 1.600c-.6.3-.8.7-.8 1.300M8 11v.3"
+            }
+            Self::Funnel => "M2 3h12L9.500 8.500V13l-3-1.500v-3z",
+            Self::Check => "m3.500 8.500 3 3 6-7",
+            Self::Exclude => {
+                "M8 2.500a5.500 5.500 0 1 0 0 11a5.500 5.500 0 0 0 0-11M4.200 4.200l7.600 7.600"
             }
             Self::Retry => "M13 8a5 5 0 1 1-1.500-3.500M13 2v3h-3",
         }

@@ -7,12 +7,16 @@
 //! The slots stand in a box that sticks to the scroller's top, and only what they show follows the scroll position. A fast
 //! scroll can therefore never run ahead of them and show nothing.
 
+mod turning;
+
 use catalog::{RowId, Viewport, Window};
+use gloo_timers::callback::Timeout;
 use leptos::{html, prelude::*};
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::{
     live::memo,
+    marks::follow_marks,
     step::{Step, moved},
 };
 use crate::{
@@ -38,6 +42,9 @@ pub(super) struct Lines {
     pub(super) viewport: RwSignal<Viewport>,
     /// How many lines are painted.
     pub(super) slots: Memo<usize>,
+    /// A line that the first slot shows if it is in view.
+    origin: RwSignal<usize>,
+    resting: StoredValue<Option<Timeout>, LocalStorage>,
     shape: fn(&HtmlElement) -> Shape,
     shaped: RwSignal<usize>,
 }
@@ -70,10 +77,13 @@ impl Lines {
             first: NodeRef::new(),
             viewport,
             slots: memo(move || slots(viewport.get())),
+            origin: RwSignal::new(0),
+            resting: StoredValue::new_local(None),
             shape,
             shaped,
         };
         it.watch();
+        follow_marks(it);
         it
     }
 
@@ -172,7 +182,7 @@ impl Lines {
     fn scroll_to(self, top: f64) {
         if let Some(element) = self.scroller.get_untracked() {
             element.set_scroll_top(top.ceil() as i32);
-            self.measure();
+            self.scrolled();
         }
     }
 
@@ -201,6 +211,7 @@ impl Lines {
             if last.get_value().is_some_and(|last| last != shown) {
                 self.active.set(None);
                 self.scroll_to(0.0);
+                self.rest();
             }
             last.set_value(Some(shown));
         });

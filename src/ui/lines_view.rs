@@ -19,7 +19,6 @@ pub(super) fn LinesView(
         let slots = (0..lines.slots.get()).map(|number| line(lines, number));
         slots.collect_view().into_any()
     };
-    let shift = move || format!("translateY({})", px(-lines.window.get().shift));
     view! {
         <div
             class="lines__all"
@@ -31,7 +30,7 @@ pub(super) fn LinesView(
                 role="presentation"
                 style:height=text(move || px(lines.viewport.get().height))
             >
-                <div class="lines__slots" role="presentation" style:transform=text(shift)>
+                <div class="lines__slots" role="presentation" style:transform=text(move || lines.shift())>
                     {part(slots)}
                 </div>
             </div>

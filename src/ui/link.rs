@@ -8,6 +8,12 @@ pub(super) fn is_plain_click(event: &web_sys::MouseEvent) -> bool {
     event.button() == 0 && !modified && !event.default_prevented()
 }
 
+/// Whether a click with Shift alone. It would open a window; a page that has something to add takes it for that.
+pub(super) fn is_shift_click(event: &web_sys::MouseEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    event.button() == 0 && event.shift_key() && !modified && !event.default_prevented()
+}
+
 /// The same view with another thing open, as an address.
 pub(super) fn href_with(change: impl Fn(&mut view::ViewState)) -> String {
     let mut view = crate::state::use_store().view().get();

@@ -14,10 +14,7 @@ use crate::{
     state::Prefs,
 };
 
-/// A panel below a button. It folds with Escape, and with a press outside of it.
-///
-/// `details` carries the roles and the keyboard; the popover API would be less code, but needs a newer browser than the rest
-/// of the page.
+/// A panel below a button with words and a count.
 #[component]
 pub(super) fn Menu(
     /// Its name on the page.
@@ -38,16 +35,48 @@ pub(super) fn Menu(
     children: Children,
 ) -> impl IntoView {
     let lang = expect_context::<Prefs>().lang;
-    let fold = move || {
-        if let Some(menu) = menu(id) {
-            menu.set_open(false);
-        }
+    let chosen = when(
+        move || count.get() > 0,
+        move || {
+            view! { <span class="menu__count">{text(move || count.get().to_string())}</span> }
+                .into_any()
+        },
+    );
+    let button = view! {
+        <IconView icon=icon />
+        <span>{text(move || label.get(lang.get()).to_owned())}</span>
+        {chosen}
+        <IconView icon=Icon::More />
     };
-    provide_context(Fold(Callback::new(move |()| fold())));
+    view! { <Unfolding id class="button" button=button.into_any() toggled cancelled>{children()}</Unfolding> }
+}
+
+/// A panel below a button. It folds with Escape, and with a press outside of it.
+///
+/// `details` carries the roles and the keyboard; the popover API would be less code, but needs a newer browser than the rest
+/// of the page.
+#[component]
+pub(super) fn Unfolding(
+    /// Its name on the page.
+    id: &'static str,
+    /// The style of the button.
+    class: &'static str,
+    /// What the button shows.
+    button: AnyView,
+    /// Told when it unfolds (`true`) and folds.
+    #[prop(optional_no_strip)]
+    toggled: Option<Callback<bool>>,
+    /// Told before it folds for Escape.
+    #[prop(optional_no_strip)]
+    cancelled: Option<Callback<()>>,
+    /// The panel.
+    children: Children,
+) -> impl IntoView {
+    provide_context(In(id));
     let outside = move |event: web_sys::Event| {
         let pressed = event.target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
         if menu(id).is_some_and(|it| it.open() && !it.contains(pressed.as_ref())) {
-            fold();
+            fold(id);
         }
     };
     let listener = StoredValue::new_local(Some(Listener::new(&document(), "pointerdown", outside)));
@@ -57,7 +86,7 @@ pub(super) fn Menu(
             if let Some(cancelled) = cancelled {
                 cancelled.run(());
             }
-            fold();
+            fold(id);
             focus_button(id);
         }
     };
@@ -66,29 +95,17 @@ pub(super) fn Menu(
             toggled.run(menu.open());
         }
     };
-    let chosen = when(
-        move || count.get() > 0,
-        move || {
-            view! { <span class="menu__count">{text(move || count.get().to_string())}</span> }
-                .into_any()
-        },
-    );
     view! {
         <details id=id class="menu" on:keydown=on_key on:toggle=on_toggle>
-            <summary class="button">
-                <IconView icon=icon />
-                <span>{text(move || label.get(lang.get()).to_owned())}</span>
-                {chosen}
-                <IconView icon=Icon::More />
-            </summary>
+            <summary class=class>{button}</summary>
             <div class="menu__panel">{children()}</div>
         </details>
     }
 }
 
-/// Folds the menu that it stands in.
+/// The menu that something stands in, by its name.
 #[derive(Clone, Copy)]
-struct Fold(Callback<()>);
+struct In(&'static str);
 
 /// The button in a menu's panel that ends it.
 #[component]
@@ -96,13 +113,20 @@ pub(super) fn FoldButton(
     /// Its words.
     label: Live<String>,
 ) -> impl IntoView {
-    let fold = use_context::<Fold>();
+    let menu = use_context::<In>();
     let press = move |_| {
-        if let Some(Fold(fold)) = fold {
-            fold.run(());
+        if let Some(In(id)) = menu {
+            fold(id);
         }
     };
     view! { <button class="button button--primary" on:click=press>{label}</button> }
+}
+
+/// Folds the panel of that name.
+pub(super) fn fold(id: &str) {
+    if let Some(menu) = menu(id) {
+        menu.set_open(false);
+    }
 }
 
 fn menu(id: &str) -> Option<HtmlDetailsElement> {

@@ -5,6 +5,7 @@ use view::{Text, ViewState};
 
 use super::{
     live::{memo, part, text},
+    no_match::NoMatch,
     scope::Scope,
 };
 use crate::{
@@ -30,6 +31,8 @@ enum Why {
     Empty,
     /// There are rows, but none matches.
     NoMatch,
+    /// The file holds no rows.
+    FileEmpty,
 }
 
 /// Says why there are no rows, and what to do.
@@ -56,7 +59,10 @@ struct Load {
 }
 
 fn why(access: &Access, view: &ViewState, load: Load, shown: usize, all: u32) -> Option<Why> {
+    let of_file = view.open.is_some();
     match access {
+        // A file needs nobody's leave.
+        _ if of_file => {}
         Access::Needed => return Some(Why::NotConnected),
         Access::Unavailable(failure) => return Some(Why::NoGateway(failure.clone())),
         Access::Asking => return None,
@@ -64,10 +70,13 @@ fn why(access: &Access, view: &ViewState, load: Load, shown: usize, all: u32) ->
     }
     match (shown, all) {
         (1.., _) => None,
-        _ if view.regions.is_empty() && !view.catalog.regions.is_empty() => Some(Why::NoRegion),
+        _ if !of_file && view.regions.is_empty() && !view.catalog.regions.is_empty() => {
+            Some(Why::NoRegion)
+        }
         _ if !load.settled => None,
         (0, 1..) => Some(Why::NoMatch),
         _ if load.failed => Some(Why::AllFailed),
+        _ if of_file => Some(Why::FileEmpty),
         _ => Some(Why::Empty),
     }
 }
@@ -81,6 +90,7 @@ impl Why {
             Self::AllFailed => words::ALL_FAILED,
             Self::Empty => words::NO_ROWS,
             Self::NoMatch => words::NOTHING_FOUND,
+            Self::FileEmpty => words::FILE_EMPTY,
         }
     }
 
@@ -89,8 +99,7 @@ impl Why {
             Self::NotConnected => Some(words::CONNECT_FIRST_HINT),
             Self::NoRegion => Some(words::NO_REGIONS_HINT),
             Self::Empty => Some(words::NO_ROWS_HINT),
-            Self::NoMatch => Some(words::NOTHING_FOUND_HINT),
-            Self::NoGateway(_) | Self::AllFailed => None,
+            Self::NoGateway(_) | Self::AllFailed | Self::NoMatch | Self::FileEmpty => None,
         }
     }
 }
@@ -153,10 +162,13 @@ fn WayOn(
         }
         Why::NoMatch => {
             let clear = move |_| store.edit_query(String::new());
-            view! { <button class="button button--primary" on:click=clear>{t(words::CLEAR_SEARCH)}</button> }
-                .into_any()
+            view! {
+                <NoMatch />
+                <button class="button button--primary" on:click=clear>{t(words::CLEAR_SEARCH)}</button>
+            }
+            .into_any()
         }
-        Why::NoRegion | Why::AllFailed | Why::Empty => ().into_any(),
+        Why::NoRegion | Why::AllFailed | Why::Empty | Why::FileEmpty => ().into_any(),
     }
 }
 
@@ -168,6 +180,7 @@ mod tests {
     fn says_why_there_is_nothing() {
         let view = ViewState::default();
         let nowhere = ViewState { regions: Vec::new(), ..view.clone() };
+        let file = ViewState { open: Some("x.rows".into()), ..nowhere.clone() };
         let running = Load { settled: false, failed: false };
         let failed = Load { settled: true, failed: true };
         let done = Load { settled: true, failed: false };
@@ -182,6 +195,11 @@ mod tests {
             (&gateway, &view, failed, 0, 0, Some(Why::AllFailed)),
             (&gateway, &view, done, 0, 0, Some(Why::Empty)),
             (&gateway, &nowhere, running, 0, 0, Some(Why::NoRegion)),
+            (&Access::Needed, &file, running, 0, 0, None),
+            (&Access::Asking, &file, done, 5, 9, None),
+            (&Access::Needed, &file, done, 0, 9, Some(Why::NoMatch)),
+            (&Access::Asking, &file, failed, 0, 0, Some(Why::AllFailed)),
+            (&gateway, &file, done, 0, 0, Some(Why::FileEmpty)),
         ] {
             assert_eq!(
                 why(access, view, load, shown, all),

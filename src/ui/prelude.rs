@@ -57,6 +57,7 @@ named! {
     aria_disabled = "aria-disabled",
     aria_expanded = "aria-expanded",
     aria_hidden = "aria-hidden",
+    aria_invalid = "aria-invalid",
     aria_label = "aria-label",
     aria_labelledby = "aria-labelledby",
     aria_live = "aria-live",

@@ -31,9 +31,7 @@ impl Slot {
     /// The slot in a painted line, both counted from 0.
     pub(super) fn new(lines: Lines, line: usize, column: usize) -> Self {
         let shown = memo(move || {
-            let window = lines.window.get();
-            let line = (line < window.len).then_some(window.first + line)?;
-            let place = line * lines.columns.get() + column;
+            let place = lines.line(line)? * lines.columns.get() + column;
             lines.store.results().with(|it| {
                 Some(Placed { row: *it.rows.get(place)?, place, generation: it.generation })
             })

@@ -35,7 +35,7 @@ pub fn ResultStatus() -> impl IntoView {
                     data-testid="result-status"
                     data-q=text(move || results.with(|it| it.query.clone()))
                     data-sort=text(move || results.with(|it| it.sort.clone()))
-                    data-facet=""
+                    data-facet=text(move || results.with(|it| it.facet.clone()))
                 >
                     {text(move || view::grouped(count() as u64))}
                 </strong>
@@ -55,9 +55,12 @@ fn parts(store: Store, lang: Lang) -> Vec<String> {
     let summary = store.summary();
     let start = store.view().with(|it| it.catalog.start(&it.values));
     let sample = store.is_sample().then(|| words::SAMPLE_NOTE.get(lang).to_owned());
+    let of_file = store.opens_file();
+    let progress = if of_file { words::read_so_far } else { words::progress };
     let parts = [
-        words::progress(summary, lang),
-        words::starts_at(start, lang),
+        progress(summary, lang),
+        store.file().map(|it| words::of_file(&it, lang)),
+        words::starts_at(start, lang).filter(|_| !of_file),
         words::unreadable(summary.problems, lang),
         sample,
     ];

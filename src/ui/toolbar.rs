@@ -1,20 +1,12 @@
-//! Searching and choosing.
+//! The bar above the rows.
 
 use crate::ui::prelude::*;
 
 use super::{
-    chooser::Choosers,
-    copy::CopyButton,
-    icon::{Icon, IconView},
-    layout::LayoutSwitch,
-    live::{text, when},
-    parameters::Parameters,
-    regions::Regions,
+    chooser::Choosers, copy::CopyButton, facets::FacetsButton, icon::Icon, layout::LayoutSwitch,
+    live::when, parameters::Parameters, regions::Regions, search_box::SearchBox,
 };
-use crate::{
-    state::{t, use_store},
-    words,
-};
+use crate::{state::use_store, words};
 
 /// The search box, what is loaded, and the link.
 #[component]
@@ -23,9 +15,8 @@ pub fn Toolbar() -> impl IntoView {
     view! {
         <div class="toolbar">
             <SearchBox />
-            {when(move || !store.catalog().regions.is_empty(), || view! { <Regions /> }.into_any())}
-            <Choosers />
-            <Parameters />
+            <FacetsButton />
+            {when(move || !store.opens_file(), || view! { <Choices /> }.into_any())}
             <span class="toolbar__space"></span>
             <LayoutSwitch />
             <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(address) />
@@ -33,27 +24,14 @@ pub fn Toolbar() -> impl IntoView {
     }
 }
 
+/// What is asked for. Of a file there is nothing to ask.
 #[component]
-fn SearchBox() -> impl IntoView {
+fn Choices() -> impl IntoView {
     let store = use_store();
-    let query = move || store.view().with(|it| it.query.clone());
     view! {
-        <form class="search" role="search" on:submit=|event| event.prevent_default()>
-            <IconView icon=Icon::Search />
-            <input
-                id="search"
-                type="search"
-                class="search__input"
-                placeholder=t(words::SEARCH_HINT)
-                aria-label=t(words::SEARCH)
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                prop:value=text(query)
-                on:input=move |event| store.edit_query(event_target_value(&event))
-            />
-            <kbd class="search__key" aria-hidden="true">"/"</kbd>
-        </form>
+        {when(move || !store.catalog().regions.is_empty(), || view! { <Regions /> }.into_any())}
+        <Choosers />
+        <Parameters />
     }
 }
 

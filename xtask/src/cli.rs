@@ -1,5 +1,6 @@
 //! The command line: as typed, to a [`Command`].
 
+use crate::bench;
 use crate::error::{Error, Result};
 
 pub(crate) const USAGE: &str = "\
@@ -13,7 +14,16 @@ cargo xtask <command>
   check    the fast half: format, lints, native tests, tidy
   dist     build the page into target/dist and weigh it
   site     the page with sample data beside it in target/site, for a host that only serves files
+  rows     write a file of rows that the page opens by a link; docs/rows-file.md says more
+             --catalog <name>   as in links: uhost, community, …
+             --rows <number>    so many from the simulator, or
+             --from <file>      those of a JSON file, as the API returns them
+             --out <file>       where to write it
   tidy     the rules of ARCHITECTURE.md that no compiler knows
+  bench    measure the engine, natively and in a browser, and the page, and write docs/benchmarks.md
+             --rows <numbers>   10000,100000,1000000 unless told
+             --reps <number>    fresh browsers that measure the page, 3 unless told
+             --only <part>      engine, wasm or page
   help     this text
 
 Every command first installs what it needs and says so.
@@ -33,7 +43,10 @@ pub(crate) enum Command {
     Check,
     Dist,
     Site,
+    /// Handed on to the program that writes the file, as they are.
+    Rows(Vec<String>),
     Tidy,
+    Bench(bench::Options),
 }
 
 /// The options of `serve`.
@@ -67,7 +80,9 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         "check" => alone(args, Command::Check),
         "dist" => alone(args, Command::Dist),
         "site" => alone(args, Command::Site),
+        "rows" => Ok(Command::Rows(args.collect())),
         "tidy" => alone(args, Command::Tidy),
+        "bench" => bench::Options::parse(args).map(Command::Bench),
         "help" | "--help" | "-h" => Ok(Command::Help),
         _ => Err(usage(format!("there is no command `{name}`"))),
     }
@@ -139,6 +154,9 @@ mod tests {
         check("dist", Some(Command::Dist));
         check("site", Some(Command::Site));
         check("tidy", Some(Command::Tidy));
+        let typed = ["--catalog", "uhost", "--help"].map(str::to_owned).to_vec();
+        check("rows --catalog uhost --help", Some(Command::Rows(typed)));
+        check("bench", Some(Command::Bench(bench::Options::default())));
         check("tset", None);
         check("dist --fast", None);
     }

@@ -13,12 +13,14 @@
     reason = "the clock is banned from code built for the browser; this is not"
 )]
 
+mod bench;
 mod checks;
 mod cli;
 mod dist;
 mod error;
 mod libtest;
 mod process;
+mod rows;
 mod serve;
 mod setup;
 mod site;
@@ -55,7 +57,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check => return checks::check(&workspace),
         Command::Dist => build_and_weigh(&workspace)?,
         Command::Site => site::run(&workspace)?,
+        Command::Rows(args) => rows::run(&workspace, &args)?,
         Command::Tidy => tidy::run(&workspace)?,
+        Command::Bench(options) => bench::run(&workspace, &options)?,
     }
     Ok(ExitCode::SUCCESS)
 }

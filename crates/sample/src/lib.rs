@@ -1,4 +1,6 @@
-//! Sample data for a page that no gateway serves.
+//! Sample data for a page that no gateway serves, and files of rows.
+//!
+//! # The sample
 //!
 //! It is a record of requests and answers: for each catalog all that a first visit asks for, and all that its rows ask for when they are
 //! opened. The page then works as it does with a gateway, only that a request nobody has recorded has no answer.
@@ -7,13 +9,22 @@
 //! that a page loads what it shows and no more. The keys of `answers` are unsigned form bodies, as [`Params::into_form`] prints them, and
 //! the values are bodies of answers. There is no key and no signature in it: what is recorded is printed before it is signed.
 //!
+//! # Files of rows
+//!
+//! [`simulated`] asks the simulator for rows, [`from_json`] reads them from a file of JSON, and [`save`] writes them as a file that the
+//! page [opens by a link](view::rows_file). Both read rows as the page reads answers: through the catalog's own `append`.
+//!
 //! [`Params::into_form`]: ucloud_api::Params::into_form
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod error;
+mod file;
+mod from_json;
+mod objects;
 mod recorder;
+mod simulated;
 mod walk;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -23,7 +34,10 @@ use ucloud_sim::Simulator;
 use view::catalogs::CATALOGS;
 
 pub use error::Error;
+pub use file::{open, save};
+pub use from_json::{Taken, from_json};
 use recorder::Recorder;
+pub use simulated::{about_simulated, save_simulated, simulated};
 
 /// What a reader of the file looks for first.
 pub const FORMAT: &str = "image-catalog-sample";

@@ -40,6 +40,11 @@ impl Recorder {
         Ok(answer)
     }
 
+    /// Forgets what was answered.
+    pub(crate) fn forget(&mut self) {
+        self.record.answers.clear();
+    }
+
     pub(crate) fn into_record(self) -> Record {
         self.record
     }

@@ -31,7 +31,7 @@ pub(crate) async fn catalog(
 }
 
 /// The names of a level at a place, and the lists they lead to.
-async fn names(
+pub(crate) async fn names(
     recorder: &mut Recorder,
     view: &ViewState,
     target: &Target,

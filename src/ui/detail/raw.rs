@@ -16,7 +16,7 @@ pub(super) fn RawJson(
     row: RowId,
 ) -> impl IntoView {
     let store = use_store();
-    let raw = store.with_rows(|rows| view::indented(rows.table().raw(row))).unwrap_or_default();
+    let raw = store.with_rows(|rows| view::indented(&rows.table().raw(row))).unwrap_or_default();
     let copied = raw.clone();
     view! {
         <details class="detail__raw">

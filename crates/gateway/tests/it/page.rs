@@ -16,6 +16,7 @@ async fn files_have_their_type_and_their_time() {
         ("/app-0123456789abcdef.js", 200, "text/javascript", IMMUTABLE),
         ("/app-0123456789abcdef.css", 200, "text/css", IMMUTABLE),
         ("/app-0123456789abcdef_bg.wasm", 200, "application/wasm", IMMUTABLE),
+        ("/some.rows", 200, "application/octet-stream", "no-cache"),
         ("/app-0123456789abcdee.js", 404, "application/json", "no-store"),
         ("/images", 404, "application/json", "no-store"),
         ("/../Cargo.toml", 404, "application/json", "no-store"),

@@ -16,6 +16,8 @@ pub(crate) mod keys {
     pub(crate) const END: &str = "\u{e010}";
     pub(crate) const ENTER: &str = "\u{e007}";
     pub(crate) const ESCAPE: &str = "\u{e00c}";
+    pub(crate) const HOME: &str = "\u{e011}";
+    pub(crate) const SHIFT: char = '\u{e008}';
     pub(crate) const TAB: &str = "\u{e004}";
     pub(crate) const UP: &str = "\u{e013}";
 }
@@ -81,7 +83,7 @@ impl Page {
     /// Presses `Copy link` and returns what it put into the clipboard.
     pub(crate) async fn copy_link(&self) -> String {
         // For a moment after it was pressed it has another label.
-        self.has(".toolbar > button:not([data-outcome])").await;
+        self.has(".toolbar > button:last-child:not([data-outcome])").await;
         self.press(".toolbar", "Copy link").await;
         let copied = ".toolbar > [data-outcome=good]";
         self.client().wait().at_most(PATIENCE).for_element(Locator::Css(copied)).await.unwrap();

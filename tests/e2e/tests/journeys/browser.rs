@@ -50,7 +50,11 @@ impl Browser {
     pub(crate) async fn screen(&self, width: u64, height: u64) {
         let params =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
-        let cmd = "Emulation.setDeviceMetricsOverride";
+        self.devtools("Emulation.setDeviceMetricsOverride", params).await;
+    }
+
+    /// Tells the browser what only its developer tools can.
+    pub(crate) async fn devtools(&self, cmd: &str, params: Value) {
         self.client.issue_cmd(DevTools(json!({ "cmd": cmd, "params": params }))).await.unwrap();
     }
 }
@@ -181,7 +185,7 @@ impl WebDriverCompatibleCommand for ReadConsole {
     }
 }
 
-/// Tells the browser what only its developer tools can.
+/// A command of the developer tools.
 #[derive(Debug)]
 struct DevTools(Value);
 

@@ -16,9 +16,15 @@ async fn the_keyboard_reaches_everything() {
     assert_eq!(seen.search_box.as_deref(), Some(""), "the key that leads there is not typed");
 
     let mut tabs = 0;
-    while page.look().await.focus.as_deref() != Some("grid") {
-        assert!(tabs < MOST_TABS, "no Tab reaches the table: {:?}", page.look().await.focus);
-        page.press_key(keys::TAB).await;
+    loop {
+        let focus = page.look().await.focus;
+        assert!(tabs < MOST_TABS, "no Tab reaches the table: {focus:?}");
+        match focus.as_deref() {
+            Some("grid") => break,
+            // There are more values to filter by than anybody wants to pass.
+            Some("skip-facets") => page.press_key(keys::ENTER).await,
+            _ => page.press_key(keys::TAB).await,
+        }
         tabs += 1;
     }
     for (key, row) in [(keys::DOWN, 2), (keys::DOWN, 3), (keys::DOWN, 4), (keys::UP, 3)] {

@@ -10,7 +10,8 @@ async fn a_link_restores_search_order_and_regions() {
     assert_eq!(seen.search_box.as_deref(), Some("centos"));
     assert_eq!(seen.query.as_deref(), Some("centos"));
     assert_eq!(seen.sort.as_deref(), Some("size:desc,name:asc"));
-    assert_eq!(seen.sorted, ["name ascending", "size descending"]);
+    assert_eq!(seen.order, ["size 1", "name 2"]);
+    assert_eq!(seen.sorted, ["size descending"], "the one that decides first");
     assert!(seen.visible("region").iter().all(|it| ["hk", "sg"].contains(it)), "{seen:#?}");
     assert!(seen.title.starts_with("centos"), "{seen:#?}");
     assert_eq!(seen.notice, None);

@@ -44,9 +44,9 @@ const lines = [...new Set(rows.map(line))].filter(isInView).sort((a, b) => box(a
 const touch = (a, b) => Math.abs(a - b) < 1;
 const isFilled = () =>
   lines.length > 0 &&
-  box(lines[0]).top < top + 1 &&
+  box(lines[0]).top <= top + 1 &&
   lines.every((it, at) => at === 0 || touch(box(it).top, box(lines[at - 1]).bottom)) &&
-  (box(lines.at(-1)).bottom > bottom - 1 || lines.at(-1).ariaRowIndex === grid.ariaRowCount);
+  (box(lines.at(-1)).bottom >= bottom - 1 || lines.at(-1).ariaRowIndex === grid.ariaRowCount);
 
 const activeId = grid?.getAttribute("aria-activedescendant");
 const focused = document.activeElement;
@@ -65,6 +65,10 @@ return {
   query: status?.dataset.q ?? null,
   sort: status?.dataset.sort ?? null,
   rowCount: number(grid?.ariaRowCount),
+  order: headers
+    .filter((it) => one(".grid__place", it))
+    .map((it) => `${it.dataset.column} ${text(one(".grid__place", it))}`)
+    .sort((a, b) => Number(a.split(" ")[1]) - Number(b.split(" ")[1])),
   sorted: headers.filter((it) => it.ariaSort !== "none").map((it) => `${it.dataset.column} ${it.ariaSort}`),
   rows: painted.map(row),
   isFilled: isFilled(),
@@ -76,6 +80,13 @@ return {
   placeholder: text(marked("placeholder")),
   notice: text(marked("link-notice")),
   failures: all("[data-place]", marked("failures") ?? document.createElement("p")).map(text),
+  values: all("a[data-facet][data-value]").map((it) => ({
+    facet: it.dataset.facet,
+    value: it.dataset.value,
+    count: number(text(one(".facet__count", it))),
+    choice: it.parentElement.dataset.choice ?? null,
+    href: it.getAttribute("href"),
+  })),
   open: new URLSearchParams(location.search).get("item"),
   detail: detail && {
     title: text(one("h2", detail)),
@@ -95,6 +106,9 @@ return {
 
   searchBox: one("input[type=search]")?.value ?? null,
   hint: one("input[type=search]")?.placeholder ?? null,
+  wrong: all(".search__wrong").map((it) => it.textContent),
+  mistake: text(marked("search-mistake")) || null,
+  ways: all("a", marked("placeholder") ?? document.createElement("p")).map(text),
   focus: focused?.id || focused?.getAttribute("name") || focused?.tagName.toLowerCase() || null,
   active: activeId ? Number(document.getElementById(activeId)?.ariaRowIndex) : null,
 };

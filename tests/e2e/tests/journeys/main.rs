@@ -10,15 +10,20 @@
 mod acts;
 mod browser;
 mod endpoint;
+mod folder;
 mod page;
 mod seen;
 mod service;
 mod site;
+#[expect(dead_code, reason = "figures that only the benchmark of the page prints")]
+mod timing;
 mod traces;
 
 mod catalogs;
 mod drill;
+mod facets;
 mod failures;
+mod faster;
 mod hostile;
 mod inside;
 mod key_pair;
@@ -28,11 +33,15 @@ mod levels;
 mod links;
 mod many_rows;
 mod official;
+mod opened;
+mod painted;
 mod phone;
 mod preferences;
+mod query;
 mod retry;
 mod sample;
 mod scope;
 mod security;
+mod sorting;
 mod static_host;
 mod ways;

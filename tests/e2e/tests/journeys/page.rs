@@ -89,6 +89,18 @@ impl Page {
         self.browser.screen(width, height).await;
     }
 
+    /// Has an input method show a text that it is still putting together.
+    pub(crate) async fn compose(&self, text: &str) {
+        let end = text.encode_utf16().count();
+        let params = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+        self.browser.devtools("Input.imeSetComposition", params).await;
+    }
+
+    /// Has it put another in its place, and be done.
+    pub(crate) async fn commit(&self, text: &str) {
+        self.browser.devtools("Input.insertText", json!({ "text": text })).await;
+    }
+
     /// Runs a script in the page.
     pub(crate) async fn run<T>(&self, script: &str, arguments: Vec<Value>) -> T
     where

@@ -31,7 +31,9 @@ pub(crate) struct Seen {
     pub(crate) sort: Option<String>,
     /// What the grid says of its length in lines, a header included.
     pub(crate) row_count: Option<usize>,
-    /// The headers that are sorted by, as `name ascending`.
+    /// The headers with a place in the order, as `name 1`.
+    pub(crate) order: Vec<String>,
+    /// The header that says that it is sorted by, as `name ascending`.
     pub(crate) sorted: Vec<String>,
     /// The rows in view, from top to bottom.
     pub(crate) rows: Vec<Row>,
@@ -50,6 +52,8 @@ pub(crate) struct Seen {
     pub(crate) notice: Option<String>,
     /// The lists that stopped.
     pub(crate) failures: Vec<String>,
+    /// The values that facets list.
+    pub(crate) values: Vec<FacetValue>,
     /// The key of the open row, as the address has it, and its detail.
     pub(crate) open: Option<String>,
     pub(crate) detail: Option<Detail>,
@@ -59,6 +63,11 @@ pub(crate) struct Seen {
     /// The text in the search box, and the hint in its place.
     pub(crate) search_box: Option<String>,
     pub(crate) hint: Option<String>,
+    /// What is underlined in the search box, and the sentence about it.
+    pub(crate) wrong: Vec<String>,
+    pub(crate) mistake: Option<String>,
+    /// The links in place of rows.
+    pub(crate) ways: Vec<String>,
     /// The id, name or tag of what has the focus.
     pub(crate) focus: Option<String>,
     /// The `aria-rowindex` of the row that the keyboard is on.
@@ -87,6 +96,21 @@ impl fmt::Debug for Row {
         let text = if cells.is_empty() { self.text.clone() } else { cells.join(" | ") };
         write!(f, "{} {}: {text}", self.index, self.id)
     }
+}
+
+/// A value that a facet lists.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(crate) struct FacetValue {
+    /// The key of the facet's column.
+    pub(crate) facet: String,
+    /// The value on the wire.
+    pub(crate) value: String,
+    /// How many rows have it, if that was counted.
+    pub(crate) count: Option<usize>,
+    /// `included` or `excluded`.
+    pub(crate) choice: Option<String>,
+    /// Where its link leads.
+    pub(crate) href: String,
 }
 
 /// The open detail.
@@ -130,6 +154,11 @@ impl Seen {
     /// The list inside the open row.
     pub(crate) fn inner(&self) -> Option<&Inner> {
         self.detail.as_ref()?.inner.as_ref()
+    }
+
+    /// The values that a facet lists.
+    pub(crate) fn values_of(&self, facet: &str) -> Vec<FacetValue> {
+        self.values.iter().filter(|it| it.facet == facet).cloned().collect()
     }
 
     /// Whether the open detail is complete.

@@ -14,6 +14,7 @@ use ucloud_api::KeyPair;
 use ucloud_sim::{Fault, Options, PRIVATE_KEY, PUBLIC_KEY, Simulator};
 
 use crate::{
+    folder::Folder,
     page::Page,
     service::{Spawned, Watch, watched},
 };
@@ -68,6 +69,11 @@ impl Site {
     /// A gateway without any key, in front of a service with so many rows in each region.
     pub(crate) async fn relaying(rows: u64) -> Self {
         Self::in_front_of_service(rows, |it| it).await
+    }
+
+    /// A gateway that signs for nobody, with a page that has files beside it.
+    pub(crate) async fn beside(folder: &Folder) -> Self {
+        Self::in_front_of_service(40, |it| Config { page: folder.join(""), ..it }).await
     }
 
     /// A gateway with such settings, in front of a service with so many rows in each region.

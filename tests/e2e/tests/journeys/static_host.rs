@@ -1,14 +1,6 @@
 //! A host that serves files and nothing else: the built page with the sample beside it, in a folder of a larger site.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process,
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
-};
+use std::{fs, path::Path, sync::Arc};
 
 use axum::Router;
 use sample::Record;
@@ -17,10 +9,11 @@ use tower_http::services::ServeDir;
 use ucloud_sim::{Options, Simulator};
 
 use crate::{
+    folder::Folder,
     page::Page,
     seen::{Detail, Seen},
     service::Spawned,
-    site::{dist, turn},
+    site::turn,
 };
 
 /// The first catalog is the one that a first visit shows.
@@ -94,7 +87,7 @@ async fn lacks_only_the_gateway(page: &Page) {
 /// A running host. It is gone when this is dropped, and so are its files.
 struct StaticHost {
     address: String,
-    folder: PathBuf,
+    _folder: Folder,
     _service: Spawned,
     _turn: SemaphorePermit<'static>,
 }
@@ -103,39 +96,16 @@ impl StaticHost {
     /// With few rows in the sample: nothing here depends on how many there are.
     async fn start() -> Self {
         let turn = turn().await;
-        let folder = new_folder();
-        copy_files(&dist(), &folder);
+        let folder = Folder::with_page();
         write_sample(&folder.join("sample")).await;
-        let files = Router::new().nest_service("/some/path", ServeDir::new(&folder));
+        let files = Router::new().nest_service("/some/path", ServeDir::new(folder.join("")));
         let service = Spawned::new(files).await;
         let address = format!("{}some/path/", service.url);
-        Self { address, folder, _service: service, _turn: turn }
+        Self { address, _folder: folder, _service: service, _turn: turn }
     }
 
     async fn visit(&self, query: &str) -> Page {
         Page::open(&format!("{}{query}", self.address)).await
-    }
-}
-
-impl Drop for StaticHost {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
-fn new_folder() -> PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("static-host-{}-{number}", process::id());
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
-}
-
-/// The build leaves no folders in its folder.
-fn copy_files(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for file in fs::read_dir(from).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), to.join(file.file_name())).unwrap();
     }
 }
 

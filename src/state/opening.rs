@@ -1,0 +1,105 @@
+//! Opening a file of rows beside the page. It takes the place of a load: no connection is needed, and nothing is asked of a service.
+
+use leptos::prelude::*;
+use ucloud_api::Pager;
+use view::{Catalog, Rows, SortBy, Target, ViewState, rows_file::About};
+
+use super::{
+    data::{Data, Revision},
+    store::Store,
+};
+use crate::{
+    load::{Load, Stage, TargetLoad},
+    session::{self, Failure},
+};
+
+impl Store {
+    /// Whether the view's rows are those of a file.
+    #[must_use]
+    pub fn opens_file(self) -> bool {
+        self.view.with(|it| it.open.is_some())
+    }
+
+    /// What the open file says of itself; nothing before it has come.
+    #[must_use]
+    pub fn file(self) -> Option<About> {
+        self.progress.with(|it| it.0.first().and_then(|it| it.about.clone()))
+    }
+
+    /// Fetches a file and shows its rows. In [`Progress`](crate::load::Progress) it is the one list of the load.
+    pub(super) fn open_file(self, path: String) {
+        let list = Target::default().with("File", &path);
+        self.progress.update(|it| {
+            it.add(vec![list], Pager::new(1));
+        });
+        self.note(|it| it.stage = Stage::Running);
+        let load = Load::task(async move {
+            let tell = move |received, total| {
+                self.note(|it| (it.received, it.total) = (received, total));
+            };
+            match session::open_file(&path, &tell).await {
+                Ok((about, rows)) => self.show_file(about, rows),
+                Err(failure) => self.note_failure(failure),
+            }
+        });
+        self.loading.set_value(Some(load));
+    }
+
+    /// Shows the rows of a file, in the catalog that they belong to, whatever the link said.
+    fn show_file(self, about: About, rows: Rows) {
+        let (catalog, len) = (about.catalog, rows.table().len());
+        self.data.set_value(Data::of(rows));
+        if self.view.with_untracked(|it| it.catalog != catalog) {
+            self.view.update(|it| *it = within(it, catalog));
+        }
+        self.revision.update(|it| *it = Revision { generation: it.generation + 1, len });
+        self.note(|it| (it.stage, it.about) = (Stage::Done, Some(about)));
+    }
+
+    fn note_failure(self, failure: Failure) {
+        self.note(|it| it.stage = Stage::Failed(failure));
+    }
+
+    /// Notes how far the file has come.
+    fn note(self, note: impl FnOnce(&mut TargetLoad)) {
+        self.progress.update(|it| {
+            if let Some(file) = it.0.first_mut() {
+                note(file);
+            }
+        });
+    }
+}
+
+/// The same view of another catalog: what was searched for, and the order as far as there are such columns.
+fn within(view: &ViewState, catalog: &'static Catalog) -> ViewState {
+    let sort = view.sort.iter().filter_map(|it| {
+        Some(SortBy { column: catalog.column(it.column.key)?, direction: it.direction })
+    });
+    ViewState {
+        open: view.open.clone(),
+        query: view.query.clone(),
+        sort: sort.collect(),
+        item: view.item.clone(),
+        ..ViewState::of(catalog)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_follows_the_file_to_its_catalog() {
+        for (link, expected) in [
+            ("open=x.rows", "v=1&c=community&open=x.rows"),
+            (
+                "open=x.rows&q=cuda&region=hk&sort=name,eol&item=a/b",
+                "v=1&c=community&open=x.rows&q=cuda&sort=name&item=a/b",
+            ),
+        ] {
+            let community = view::parse("c=community").view.catalog;
+            let followed = within(&view::parse(link).view, community);
+            assert_eq!(view::print(&followed), expected, "{link}");
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! Facets: values chosen and excluded, ranges by bar and by text, and what a link, going back and a phone make of them.
+
+use serde_json::json;
+
+use crate::{
+    acts::keys,
+    page::Page,
+    seen::{FacetValue, Seen},
+    site::Site,
+};
+
+/// The width of a phone.
+const NARROW: u64 = 390;
+const RAIL: &str = "[data-testid=facets]";
+
+#[tokio::test]
+async fn values_are_chosen_one_by_one_and_together() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    let whole = page.loaded().await;
+    let types = values(&page, "type").await;
+    assert!(types.len() > 2, "{types:#?}");
+    assert_eq!(sum(&types), whole.count.unwrap());
+    let [first, second, ..] = types.as_slice() else { panic!("{types:#?}") };
+
+    choose(&page, "type", &first.value).await;
+    let query = format!("type:{}", first.value);
+    let seen = asked(&page, &query).await;
+    assert_eq!(seen.count, first.count);
+    assert_eq!(seen.search_box.as_deref(), Some(query.as_str()));
+    counted(&page, "state", "what is left", |it| Some(sum(it)) == first.count).await;
+    let counts = |all: &[FacetValue]| all.iter().map(|it| it.count).collect::<Vec<_>>();
+    let own = values(&page, "type").await;
+    assert_eq!(counts(&own), counts(&types), "a facet's own values count as if none were chosen");
+
+    choose(&page, "type", &second.value).await;
+    let seen = asked(&page, &format!("{query},{}", second.value)).await;
+    assert_eq!(seen.count, Some(sum(&types[..2])), "either of them");
+    page.back().await;
+    assert_eq!(asked(&page, &query).await.count, first.count);
+    page.back().await;
+    assert_eq!(asked(&page, "").await.count, whole.count);
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn values_are_excluded_and_cleared() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    let whole = page.loaded().await;
+    let first = values(&page, "type").await.remove(0);
+    exclude(&page, "type", &first.value).await;
+    let seen = asked(&page, &format!("-type:{}", first.value)).await;
+    assert_eq!(seen.count, Some(whole.count.unwrap() - first.count.unwrap()));
+    chosen(&page, "type", &first.value, Some("excluded")).await;
+
+    page.search_for(&format!("gpu -type:{}", first.value)).await;
+    page.press(RAIL, "Clear Type").await;
+    asked(&page, "gpu").await;
+    chosen(&page, "type", &first.value, None).await;
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn a_bar_asks_for_its_range() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.press(RAIL, "Size").await;
+    let bar = ".facet__bar[data-facet=size]";
+    page.has(bar).await;
+    // The fullest one, by what it says of itself: `32 GB to 63 GB: 40 of 738`.
+    let fullest = "const rows = (it) => Number(it.ariaLabel.match(/: ([\\d,]+)/)[1].replaceAll(',', ''));
+        const bar = [...document.querySelectorAll(arguments[0])].reduce((a, b) => (rows(b) > rows(a) ? b : a));
+        bar.click();
+        return rows(bar);";
+    let count: usize = page.run(fullest, vec![json!(bar)]).await;
+    let what = "the rows of the bar";
+    let seen = page.shows(what, |it| it.count == Some(count) && asks_for_size(it)).await;
+    assert!(count > 0 && !seen.rows.is_empty(), "{seen:#?}");
+    page.has(&format!("{bar}[aria-current=true]")).await;
+    page.press(RAIL, "Clear Size").await;
+    asked(&page, "").await;
+    page.has_a_quiet_console().await;
+}
+
+fn asks_for_size(seen: &Seen) -> bool {
+    seen.query.as_deref().is_some_and(|it| it.starts_with("size:"))
+}
+
+#[tokio::test]
+async fn a_range_is_entered_as_text_and_a_mistake_changes_nothing() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.press(RAIL, "Size").await;
+    page.type_into("[aria-label='Size from']", &format!("50GB{}", keys::ENTER)).await;
+    let fifty = asked(&page, "size:50GB..").await;
+    page.type_into("[aria-label='Size to']", &format!("much{}", keys::ENTER)).await;
+    let wrong = page.find(&format!("{RAIL} [role=alert]")).await.text().await.unwrap();
+    assert!(wrong.contains("much"), "{wrong}");
+    page.has("[aria-label='Size to'][aria-invalid=true]").await;
+    let seen = page.look().await;
+    assert_eq!((&seen.query, seen.count), (&fifty.query, fifty.count));
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn rows_without_a_value_are_found() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.press(RAIL, "End of life").await;
+    let line = format!("{RAIL} [aria-labelledby=facet-eol] a.facet__value");
+    page.find(&line).await.click().await.unwrap();
+    let seen = asked(&page, "missing:eol").await;
+    assert!(seen.count > Some(0), "{seen:#?}");
+    assert!(seen.visible("eol").iter().all(|it| *it == "—"), "{seen:#?}");
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn a_link_of_a_value_shows_the_same_elsewhere() {
+    let site = Site::sample().await;
+    let page = site.visit("?region=hk&q=ubuntu").await;
+    page.loaded().await;
+    let first = values(&page, "type").await.into_iter().find(|it| it.count > Some(0));
+    let first = first.unwrap();
+    let other = site.visit(&first.href).await;
+    let seen = other.loaded().await;
+    assert_eq!(seen.count, first.count, "{first:#?}");
+    assert_eq!(seen.query, Some(format!("ubuntu type:{}", first.value)));
+    chosen(&other, "type", &first.value, Some("included")).await;
+}
+
+#[tokio::test]
+async fn many_values_are_looked_for() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    let few = values(&page, "os").await.len();
+    page.type_into(&format!("{RAIL} [aria-label='Find in System']"), "rocky").await;
+    let is_rocky = |it: &FacetValue| it.value.starts_with("Rocky");
+    let found = counted(&page, "os", "those that match", |it| it.iter().all(is_rocky)).await;
+    assert!(!found.is_empty() && found.len() <= few, "{found:#?}");
+    choose(&page, "os", &found[0].value).await;
+    let seen = asked(&page, &format!("os:=\"{}\"", found[0].value)).await;
+    assert_eq!(seen.count, found[0].count);
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn on_a_phone_facets_are_a_sheet() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.on_a_screen_of(NARROW, 844).await;
+    page.reload().await;
+    let whole = page.loaded().await;
+    assert!(!whole.dialog, "it is closed at first");
+    page.press(".toolbar", "Filters").await;
+    let first = values(&page, "type").await.remove(0);
+    choose(&page, "type", &first.value).await;
+    let seen = asked(&page, &format!("type:{}", first.value)).await;
+    assert!(seen.dialog, "a choice leaves it open: there may be more to choose");
+    let width: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
+    assert_eq!(width, NARROW, "nothing is wider than the screen");
+    page.press(RAIL, &format!("Show {} images", first.count.unwrap())).await;
+    let seen = page.shows("the rows", |it| !it.dialog && it.count == first.count).await;
+    assert!(!seen.rows.is_empty());
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn the_rail_stays_as_the_reader_left_it() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    values(&page, "type").await;
+    page.press(".toolbar", "Filters").await;
+    page.shows("no facets", |it| it.values.is_empty()).await;
+    page.reload().await;
+    let seen = page.loaded().await;
+    assert!(seen.values.is_empty(), "a later visit has none either: {:#?}", seen.values);
+    page.press(".toolbar", "Filters").await;
+    values(&page, "type").await;
+}
+
+/// The values that a facet lists, once it lists some.
+async fn values(page: &Page, facet: &str) -> Vec<FacetValue> {
+    counted(page, facet, "some values", |it| !it.is_empty()).await
+}
+
+/// The values that a facet lists, once they are as they should be: they are counted after the rows are painted.
+async fn counted(
+    page: &Page,
+    facet: &str,
+    what: &str,
+    holds: impl Fn(&[FacetValue]) -> bool,
+) -> Vec<FacetValue> {
+    let what = format!("{what} of {facet}");
+    let seen = page.shows(&what, |it| it.settled && holds(&it.values_of(facet))).await;
+    seen.values_of(facet)
+}
+
+/// Waits until the rows are those of a query.
+async fn asked(page: &Page, query: &str) -> Seen {
+    page.shows(&format!("the rows of {query:?}"), |it| it.query.as_deref() == Some(query)).await
+}
+
+async fn choose(page: &Page, facet: &str, value: &str) {
+    page.find(&selector(facet, value)).await.click().await.unwrap();
+}
+
+async fn exclude(page: &Page, facet: &str, value: &str) {
+    let button = format!("{} + button", selector(facet, value));
+    page.find(&button).await.click().await.unwrap();
+}
+
+fn selector(facet: &str, value: &str) -> String {
+    format!("a[data-facet='{facet}'][data-value='{value}']")
+}
+
+/// Waits until a value is shown as chosen, excluded or neither.
+async fn chosen(page: &Page, facet: &str, value: &str, choice: Option<&str>) {
+    let is_so = |it: &FacetValue| it.value == value && it.choice.as_deref() == choice;
+    counted(page, facet, &format!("{choice:?} for {value}"), |it| it.iter().any(is_so)).await;
+}
+
+fn sum(values: &[FacetValue]) -> usize {
+    values.iter().filter_map(|it| it.count).sum()
+}

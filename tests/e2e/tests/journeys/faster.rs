@@ -1,0 +1,129 @@
+//! Our page against the same rows in plain JavaScript (`fixtures/plain`), in the same browser and the same run.
+//!
+//! A duration says more about a machine than about a page, so only ratios are judged, of medians, with room for a machine that has other
+//! things to do: both pages are measured in turns.
+
+use std::{fs, path::Path};
+
+use catalog::CellRef;
+use serde::Serialize;
+use view::{Catalog, Column, Lang, Rows, catalogs};
+
+use crate::{folder::Folder, site::Site, timing::Timing};
+
+/// With fewer, painting would hide how long searching and sorting take; more would take the simulator, which is not optimised here, longer
+/// than all the rest of this.
+const ROWS: u32 = 50_000;
+
+/// What is typed: a word that many rows hold, one that few do, Chinese, and one that none has.
+const TEXTS: &[&str] = &["ubuntu", "cuda12", "镜像", "zzqxjv"];
+
+/// How often each page is opened. The first sort by a column can be measured once only each time.
+const ROUNDS: usize = 3;
+
+/// How much of the plain page's time ours may take for a key. Of so few rows plain JavaScript has found the right ones before ours has
+/// counted facets, formatted values and explained what was not found, none of which the plain page does; what must not come back are
+/// keys that cost ten times as much.
+const KEYS: f64 = 4.0;
+/// The same for the first sort by name, where the engine's work decides.
+const SORT: f64 = 0.8;
+
+const OURS: &str = "?open=images.rows";
+const PLAIN: &str = "plain/index.html";
+
+#[tokio::test]
+async fn keys_and_sorts_keep_up_with_plain_javascript() {
+    let folder = Folder::with_page();
+    put_rows(&folder).await;
+    let site = Site::beside(&folder).await;
+    let (mut ours, mut plain) = (Times::default(), Times::default());
+    for _ in 0..ROUNDS {
+        ours.measure(&site, OURS).await;
+        plain.measure(&site, PLAIN).await;
+    }
+    let keys = (median(ours.keys), median(plain.keys));
+    let sorts = (median(ours.sorts), median(plain.sorts));
+    assert!(
+        keys.0 <= keys.1 * KEYS && sorts.0 <= sorts.1 * SORT,
+        "ms here and in plain JavaScript: {keys:.1?} for a key, {sorts:.1?} for the first sort by name"
+    );
+}
+
+/// Samples of one page, in ms from the event to the last change of the rows: frames would be as long for both.
+#[derive(Default)]
+struct Times {
+    keys: Vec<f64>,
+    sorts: Vec<f64>,
+}
+
+impl Times {
+    async fn measure(&mut self, site: &Site, page: &str) {
+        let (page, _) = Timing::open(&format!("{}{page}", site.address)).await;
+        page.counts(ROWS).await;
+        for text in TEXTS {
+            self.keys.extend(page.type_text(text).await.iter().map(|it| it.dom));
+        }
+        self.sorts.push(page.click("[data-column=name] a", "sort", "name:asc").await.dom);
+    }
+}
+
+fn median(mut samples: Vec<f64>) -> f64 {
+    samples.sort_by(f64::total_cmp);
+    samples[samples.len() / 2]
+}
+
+/// The same rows for both pages, and the plain one, beside ours.
+async fn put_rows(folder: &Folder) {
+    let catalog = catalogs::find("uhost").unwrap();
+    let rows = sample::simulated(catalog, ROWS).await.unwrap();
+    let about = sample::about_simulated(&rows, "");
+    sample::save(&rows, &about, &folder.join("images.rows")).unwrap();
+
+    let plain = folder.join("plain");
+    fs::create_dir(&plain).unwrap();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/plain");
+    for file in fs::read_dir(source).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), plain.join(file.file_name())).unwrap();
+    }
+    fs::write(plain.join("rows.json"), serde_json::to_vec(&Plain::of(&rows)).unwrap()).unwrap();
+}
+
+/// Rows as the plain page reads them.
+#[derive(Serialize)]
+struct Plain {
+    /// The keys of the columns.
+    columns: Vec<&'static str>,
+    /// Each row's key, what its cells show, and all that is searched.
+    rows: Vec<(String, Vec<String>, String)>,
+}
+
+impl Plain {
+    fn of(rows: &Rows) -> Self {
+        let catalog = rows.catalog();
+        let columns: Vec<&Column> = catalog.shown().collect();
+        let row = |row| {
+            let shown = columns.iter().map(|it| {
+                let cell = rows.cell(row, it.key);
+                view::format(&cell, it, Lang::En, 0).text
+            });
+            (rows.key(row), shown.collect(), searched(catalog, rows, row))
+        };
+        let all = rows.table().rows().map(row).collect();
+        Self { columns: columns.iter().map(|it| it.key).collect(), rows: all }
+    }
+}
+
+/// The texts in which our page looks for words.
+fn searched(catalog: &Catalog, rows: &Rows, row: catalog::RowId) -> String {
+    let specs = rows.table().schema().columns.iter().zip(0..).filter(|it| it.0.searched);
+    let mut all = Vec::with_capacity(catalog.columns.len());
+    for (_, place) in specs {
+        match rows.table().cell(row, place) {
+            CellRef::Text(text) => all.push(text),
+            CellRef::Tags(tags) => all.extend(tags),
+            _ => {}
+        }
+    }
+    all.join("\n")
+}
