@@ -1,5 +1,6 @@
 //! The page as a whole.
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -23,7 +24,7 @@ pub fn App() -> impl IntoView {
     follow_address(store);
     browser::spawn(store.ask_gateway());
     focus_search_on_slash();
-    browser::follow(move || document().set_title(&title(store)));
+    follow_title(store);
     view! {
         <TopBar />
         <Toolbar />
@@ -53,6 +54,18 @@ pub struct Open {
 fn ui_state() -> Open {
     Open { connect: RwSignal::new(false) }
 }
+
+/// Keeps the title, once typing pauses: a browser shows it outside the page, and takes its time for it.
+fn follow_title(store: Store) {
+    let waiting = StoredValue::new_local(None);
+    browser::follow(move || {
+        let title = title(store);
+        waiting.set_value(Some(Timeout::new(PAUSE, move || document().set_title(&title))));
+    });
+}
+
+/// How long typing must pause before the title follows, in milliseconds.
+const PAUSE: u32 = 200;
 
 /// The search text and the catalog, so that tabs and bookmarks can be told apart.
 fn title(store: Store) -> String {

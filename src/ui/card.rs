@@ -46,7 +46,7 @@ pub(super) fn CardView(
             data-row-id=attr(move || at.key())
             data-active=flag(move || at.is_active())
             data-vacant=flag(move || at.row().is_none())
-            on:click=move |event| at.open(&event)
+            on:click=heard(move |event: web_sys::MouseEvent| at.open(&event))
         >
             {cover}
             <Words catalog at />

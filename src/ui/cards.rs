@@ -37,8 +37,8 @@ pub fn Cards() -> impl IntoView {
             aria-colcount=text(move || lines.columns.get().to_string())
             aria-activedescendant=attr(move || lines.active_id())
             node_ref=lines.scroller
-            on:scroll=move |_| lines.scrolled()
-            on:keydown=move |event| lines.on_key(&event)
+            on:scroll=heard(move |_| lines.scrolled())
+            on:keydown=heard(move |event: web_sys::KeyboardEvent| lines.on_key(&event))
             data-empty=flag(move || lines.are_none())
         >
             <LinesView lines line=|lines, number| view! { <CardLine lines number /> }.into_any() />

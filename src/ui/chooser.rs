@@ -98,7 +98,7 @@ fn Tick(
     let choose = move |_| draft.chosen.set(names.iter().map(|it| (*it).to_owned()).collect());
     view! {
         <label class="check">
-            <input type="radio" prop:checked=live(chosen) on:change=choose />
+            <input type="radio" prop:checked=live(chosen) on:change=heard(choose) />
             <span>{t(label)}</span>
         </label>
     }
@@ -119,7 +119,7 @@ fn NameInput(
         }
     };
     view! {
-        <form class="chooser__find" on:submit=enter>
+        <form class="chooser__find" on:submit=heard(enter)>
             <input
                 class="input"
                 type="search"
@@ -128,7 +128,7 @@ fn NameInput(
                 aria-label=t(words::FIND_NAME)
                 placeholder=t(words::FIND_NAME)
                 prop:value=text(move || draft.typed.get())
-                on:input=move |event| draft.typed.set(event_target_value(&event))
+                on:input=heard(move |event: web_sys::Event| draft.typed.set(event_target_value(&event)))
             />
             <button class="button">{t(words::ADD)}</button>
         </form>
@@ -173,7 +173,7 @@ fn NameChoice(
     view! {
         <li>
             <label class="check">
-                <input type="checkbox" name=id.clone() prop:checked=live(chosen) on:change=toggle />
+                <input type="checkbox" name=id.clone() prop:checked=live(chosen) on:change=heard(toggle) />
                 {label.map(|it| view! { <span>{it}</span> })}
                 <code>{id}</code>
             </label>

@@ -47,10 +47,10 @@ pub fn ConnectDialog() -> impl IntoView {
     });
     let form = when(move || open.get(), || view! { <ConnectForm /> }.into_any());
     view! {
-        <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=move |_| open.set(false)>
+        <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=heard(move |_| open.set(false))>
             <header class="connect__head">
                 <h2 id="connect-title">{t(words::CONNECT)}</h2>
-                <button type="button" class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| open.set(false)>
+                <button type="button" class="button button--bare" aria-label=t(words::CLOSE) on:click=heard(move |_| open.set(false))>
                     <IconView icon=Icon::Close />
                 </button>
             </header>
@@ -86,7 +86,7 @@ fn ConnectForm() -> impl IntoView {
         attempt.begin();
     };
     view! {
-        <form class="connect__form" on:submit=submit>
+        <form class="connect__form" on:submit=heard(submit)>
             <div class="connect__ways" role="radiogroup" aria-labelledby="connect-title">{part(ways)}</div>
             {token}
             <Routing way=attempt.way />
@@ -123,7 +123,7 @@ fn WayCard(
     view! {
         <section class="connect__way" data-way=id data-chosen=flag(chosen)>
             <label class="connect__choice">
-                <input type="radio" name="way" value=id prop:checked=live(chosen) on:change=move |_| attempt.choose(way) aria-describedby=format!("way-{id}") />
+                <input type="radio" name="way" value=id prop:checked=live(chosen) on:change=heard(move |_| attempt.choose(way)) aria-describedby=format!("way-{id}") />
                 <span class="connect__title">{t(label)}</span>
                 {used}
             </label>
@@ -160,7 +160,7 @@ fn Acts(
     let disconnect = when(
         move || store.can_disconnect(),
         move || {
-            view! { <button type="button" class="button" on:click=act>{t(words::FORGET)}</button> }
+            view! { <button type="button" class="button" on:click=heard(act)>{t(words::FORGET)}</button> }
                 .into_any()
         },
     );

@@ -44,7 +44,7 @@ pub(super) fn ConnectionButton() -> impl IntoView {
         <div class="connection">
             {sample}
             <span class="connection__state" data-testid="connection-state">{text(state)}</span>
-            <button class="button button--primary" on:click=move |_| open.connect.set(true)>
+            <button class="button button--primary" on:click=heard(move |_| open.connect.set(true))>
                 <IconView icon=Icon::Key />
                 <span class="connection__word">{t(words::CONNECT)}</span>
             </button>

@@ -53,7 +53,7 @@ pub(super) fn CopyButton(
     view! {
         <button
             class=if bare { "button button--bare" } else { "button" }
-            on:click=copy
+            on:click=heard(copy)
             title=attr(hint)
             aria-label=attr(hint)
             data-outcome=attr(mark)

@@ -67,7 +67,7 @@ pub(super) fn CoverSwitch() -> impl IntoView {
         label.get(prefs.lang.get()).to_owned()
     };
     view! {
-        <button class="button button--quiet" on:click=move |_| prefs.allow_covers(!prefs.covers.get_untracked())>
+        <button class="button button--quiet" on:click=heard(move |_| prefs.allow_covers(!prefs.covers.get_untracked()))>
             {text(label)}
         </button>
     }

@@ -43,7 +43,7 @@ pub fn Detail() -> impl IntoView {
         move || item.with(Option::is_some),
         move || {
             view! {
-                <aside class="detail" aria-label=t(words::DETAIL) data-testid="detail" on:keydown=on_key>
+                <aside class="detail" aria-label=t(words::DETAIL) data-testid="detail" on:keydown=heard(on_key)>
                     {part(content)}
                 </aside>
             }
@@ -64,7 +64,7 @@ fn close(store: Store) {
 fn CloseButton() -> impl IntoView {
     let store = use_store();
     view! {
-        <button class="button button--bare" aria-label=t(words::CLOSE) on:click=move |_| close(store)>
+        <button class="button button--bare" aria-label=t(words::CLOSE) on:click=heard(move |_| close(store))>
             <IconView icon=Icon::Close />
         </button>
     }

@@ -40,7 +40,7 @@ pub(super) fn DrillLink(
             class=if in_row { "drill" } else { "button button--primary" }
             href=attr(move || below.with(|it| it.as_ref().map(href)))
             tabindex=in_row.then_some("-1")
-            on:click=follow
+            on:click=heard(follow)
         >
             {t(drill.label)}
         </a>

@@ -64,7 +64,7 @@ fn FailuresHead(
     let several = when(
         move || failed.with(|it| it.len() > 1),
         move || {
-            view! { <button class="button" on:click=retry_all>{t(words::RETRY_ALL)}</button> }
+            view! { <button class="button" on:click=heard(retry_all)>{t(words::RETRY_ALL)}</button> }
                 .into_any()
         },
     );
@@ -101,7 +101,7 @@ fn FailureLine(
             <span class="failures__why">
                 {text(move || failure.sentence(lang.get()))} " " {detail}
             </span>
-            <button class="button" on:click=move |_| store.retry([place])>
+            <button class="button" on:click=heard(move |_| store.retry([place]))>
                 <IconView icon=Icon::Retry />
                 {t(words::RETRY)}
             </button>

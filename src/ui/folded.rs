@@ -24,7 +24,7 @@ pub(super) fn Folded(
             <button
                 class="button button--quiet fold__button"
                 aria-expanded=flag(move || open.get())
-                on:click=move |_| open.update(|it| *it = !*it)
+                on:click=heard(move |_| open.update(|it| *it = !*it))
             >
                 {text(label)}
             </button>
@@ -32,7 +32,7 @@ pub(super) fn Folded(
     };
     view! {
         // Whoever comes to a link inside by keyboard sees where that is.
-        <div class="fold" data-folded=flag(move || !open.get()) on:focusin=move |_| open.set(true)>
+        <div class="fold" data-folded=flag(move || !open.get()) on:focusin=heard(move |_| open.set(true))>
             {children()}
         </div>
         {is_long.then(button)}

@@ -43,9 +43,9 @@ pub fn Grid() -> impl IntoView {
             node_ref=lines.scroller
             style:--columns=text(move || template(store.catalog().shown()))
             style:--width=text(move || total(store.catalog().shown()))
-            on:scroll=move |_| lines.scrolled()
-            on:mouseover=show_whole
-            on:keydown=move |event| lines.on_key(&event)
+            on:scroll=heard(move |_| lines.scrolled())
+            on:mouseover=heard(show_whole)
+            on:keydown=heard(move |event: web_sys::KeyboardEvent| lines.on_key(&event))
             data-empty=flag(move || lines.are_none())
         >
             <GridHeader />

@@ -52,7 +52,7 @@ pub(super) fn GridCell(
             {if is_title {
                 view! { <a class="grid__link" href=attr(move || at.href()) tabindex="-1">" "</a> }.into_any()
             } else {
-                view! { <span class="grid__text">" "</span> }.into_any()
+                view! { <span>" "</span> }.into_any()
             }}
             {has_aside.then(|| view! { <span class="aside">" "</span> })}
             {drill}
@@ -67,7 +67,7 @@ pub(super) struct Painter {
     place: usize,
     element: NodeRef<html::Div>,
     nodes: Option<Nodes>,
-    last: Said,
+    last: Option<Said>,
 }
 
 struct Nodes {
@@ -77,19 +77,21 @@ struct Nodes {
 }
 
 /// What a cell says.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug)]
 struct Said {
     text: String,
     aside: String,
-    /// The exact value where another is shown, or that there is none. A text that is cut off has itself for a title once the pointer is over it.
-    title: Option<String>,
+    /// The exact value where another is shown.
+    exact: Option<String>,
+    /// That there is no value, in words.
+    missing: Option<&'static str>,
     tone: Option<&'static str>,
 }
 
 impl Painter {
     /// For a column of a place in the table of rows.
     pub(super) fn new(column: &'static Column, place: usize) -> Self {
-        Self { column, place, element: NodeRef::new(), nodes: None, last: Said::default() }
+        Self { column, place, element: NodeRef::new(), nodes: None, last: None }
     }
 
     /// The column.
@@ -110,8 +112,8 @@ impl Painter {
         let Some(nodes) = &self.nodes else { return };
         let shown = view::format(&rows.table().cell(row, self.place), self.column, lang, now);
         let said = Said::new(shown, lang);
-        nodes.write(&self.last, &said);
-        self.last = said;
+        nodes.write(self.last.as_ref(), &said);
+        self.last = Some(said);
     }
 }
 
@@ -120,10 +122,10 @@ impl Said {
         let tone = tone(&shown);
         let aside = shown.aside.unwrap_or_default();
         if shown.text.is_empty() {
-            let title = Some(words::NOT_RETURNED.get(lang).to_owned());
-            return Self { text: "—".to_owned(), aside, title, tone };
+            let missing = Some(words::NOT_RETURNED.get(lang));
+            return Self { text: "—".to_owned(), aside, exact: None, missing, tone };
         }
-        Self { text: shown.text, aside, title: shown.exact, tone }
+        Self { text: shown.text, aside, exact: shown.exact, missing: None, tone }
     }
 }
 
@@ -135,17 +137,24 @@ impl Nodes {
         Some(Self { cell: cell.clone(), text: first.first_child()?, aside })
     }
 
-    fn write(&self, last: &Said, said: &Said) {
-        if last.text != said.text {
+    /// Writes what is not there yet.
+    fn write(&self, last: Option<&Said>, said: &Said) {
+        if last.is_none_or(|it| it.text != said.text) {
             self.text.set_node_value(Some(&said.text));
         }
-        if let Some(aside) = self.aside.as_ref().filter(|_| last.aside != said.aside) {
+        if let Some(aside) = &self.aside
+            && last.is_none_or(|it| it.aside != said.aside)
+        {
             aside.set_node_value(Some(&said.aside));
         }
-        if last.title != said.title {
-            set(&self.cell, "title", said.title.as_deref());
+        // Not as a title: browsers have styles for those, and would look for them again in every cell that changes.
+        if last.and_then(|it| it.exact.as_ref()) != said.exact.as_ref() {
+            set(&self.cell, EXACT, said.exact.as_deref());
         }
-        if last.tone != said.tone {
+        if last.and_then(|it| it.missing) != said.missing {
+            set(&self.cell, "aria-label", said.missing);
+        }
+        if last.and_then(|it| it.tone) != said.tone {
             set(&self.cell, "data-tone", said.tone);
         }
     }
@@ -159,7 +168,10 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// The whole of a cell's text, shown as a title once the pointer has rested on a cell that cuts it off.
+/// The attribute with the exact value.
+const EXACT: &str = "data-exact";
+
+/// What a cell does not show in full, as its title once the pointer has rested on it: the exact value, that there is none, or a text that is cut off.
 ///
 /// Whether it is cut off the browser only knows by laying the table out, so it is asked when nothing moves, not for each cell that the pointer passes.
 #[derive(Default)]
@@ -187,9 +199,9 @@ impl Reveal {
 
 fn reveal(target: &Element) -> Option<Element> {
     let cell = target.closest(".grid__cell").ok()??;
-    let is_cut = cell.scroll_width() > cell.client_width() && !cell.has_attribute("title");
-    is_cut.then(|| {
-        set(&cell, "title", cell.text_content().as_deref());
-        cell
-    })
+    let cut = || (cell.scroll_width() > cell.client_width()).then(|| cell.text_content()).flatten();
+    let whole =
+        cell.get_attribute(EXACT).or_else(|| cell.get_attribute("aria-label")).or_else(cut)?;
+    set(&cell, "title", Some(&whole));
+    Some(cell)
 }

@@ -67,7 +67,7 @@ fn HeaderCell(
                 class="grid__sort"
                 href=text(move || href_with(|it| it.cycle_sort(column)))
                 title=text(move || title(store))
-                on:click=sort
+                on:click=heard(sort)
             >
                 <span class="grid__label">{t(column.label)}</span>
                 {part(move || mark(store, column))}

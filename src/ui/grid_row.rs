@@ -24,7 +24,8 @@ pub(super) fn GridRow(
     let at = Slot::new(lines, number, 0);
     let cells = move || {
         let catalog = lines.store.catalog();
-        let painters = catalog.shown().filter_map(|it| Some(Painter::new(it, catalog.place(it.key)?)));
+        let painters =
+            catalog.shown().filter_map(|it| Some(Painter::new(it, catalog.place(it.key)?)));
         let painters: Vec<_> = painters.collect();
         let cell = |(it, place): (&Painter, usize)| {
             view! { <GridCell column=it.column() place at element=it.element() /> }
@@ -44,7 +45,7 @@ pub(super) fn GridRow(
             data-active=flag(move || at.is_active())
             style:transform=text(move || lines.place_of(number))
             hidden=attr(move || at.row().is_none().then(String::new))
-            on:click=move |event| at.open(&event)
+            on:click=heard(move |event: web_sys::MouseEvent| at.open(&event))
         >
             {part(cells)}
         </div>
@@ -59,7 +60,9 @@ fn follow_row(at: Slot, store: Store, painters: Vec<Painter>) {
     browser::follow(move || {
         let (Some(row), lang) = (at.row(), lang.get()) else { return };
         painters.try_update_value(|painters| {
-            store.with_rows(|rows| painters.iter_mut().for_each(|it| it.paint(rows, row, lang, now)));
+            store.with_rows(|rows| {
+                painters.iter_mut().for_each(|it| it.paint(rows, row, lang, now));
+            });
         });
     });
 }

@@ -51,7 +51,7 @@ fn LayoutButton(
         store.choose(|view| view.layout = (layout != view.catalog.layout).then_some(layout));
     };
     view! {
-        <button class="switch__button" aria-pressed=flag(is_pressed) title=t(label) on:click=choose>
+        <button class="switch__button" aria-pressed=flag(is_pressed) title=t(label) on:click=heard(choose)>
             <IconView icon />
             <span class="switch__word">{t(label)}</span>
         </button>

@@ -180,7 +180,9 @@ impl Lines {
 
     #[expect(clippy::cast_possible_truncation, reason = "scroll positions end at 16 million")]
     fn scroll_to(self, top: f64) {
-        if let Some(element) = self.scroller.get_untracked() {
+        let is_there = self.viewport.with_untracked(|it| it.scroll_top == top.ceil());
+        // Where it stands already, the browser would lay everything out to find that it does.
+        if let Some(element) = self.scroller.get_untracked().filter(|_| !is_there) {
             element.set_scroll_top(top.ceil() as i32);
             self.scrolled();
         }

@@ -96,7 +96,7 @@ pub(super) fn Unfolding(
         }
     };
     view! {
-        <details id=id class="menu" on:keydown=on_key on:toggle=on_toggle>
+        <details id=id class="menu" on:keydown=heard(on_key) on:toggle=heard(on_toggle)>
             <summary class=class>{button}</summary>
             <div class="menu__panel">{children()}</div>
         </details>
@@ -119,7 +119,7 @@ pub(super) fn FoldButton(
             fold(id);
         }
     };
-    view! { <button class="button button--primary" on:click=press>{label}</button> }
+    view! { <button class="button button--primary" on:click=heard(press)>{label}</button> }
 }
 
 /// Folds the panel of that name.

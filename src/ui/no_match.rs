@@ -4,6 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::ui::prelude::*;
 use catalog::{Help, Query};
+use gloo_timers::callback::Timeout;
 use view::{Catalog, Lang};
 
 use super::{live::part, query_link::QueryLink};
@@ -33,15 +34,25 @@ struct Way {
     part: String,
 }
 
-/// The ways on. What they are is computed only while this is shown, and once for each result.
+/// How long typing must pause before ways are looked for, in milliseconds: it takes longer than a search.
+const PAUSE: u32 = 250;
+
+/// The ways on. They are looked for only while this is shown, once for each result that stays.
 #[component]
 pub(super) fn NoMatch() -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
-    part(move || {
-        let ways = store.asked().with(|it| Ways::new(it.query(), &store.help()));
-        view(ways, store.catalog(), lang.get())
-    })
+    let ways = RwSignal::new(Ways::default());
+    let waiting = StoredValue::new_local(None);
+    browser::follow(move || {
+        store.asked().with(|_| ());
+        ways.maybe_update(|it| std::mem::take(it) != Ways::default());
+        let look = move || {
+            untrack(|| store.asked().with(|it| ways.set(Ways::new(it.query(), &store.help()))));
+        };
+        waiting.set_value(Some(Timeout::new(PAUSE, look)));
+    });
+    part(move || view(ways.get(), store.catalog(), lang.get()))
 }
 
 fn view(ways: Ways, catalog: &'static Catalog, lang: Lang) -> AnyView {

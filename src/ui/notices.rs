@@ -24,7 +24,7 @@ pub fn Notices() -> impl IntoView {
                 <div class="notice notice--warn" role="alert" data-testid="link-notice">
                     <IconView icon=Icon::Warning />
                     <p class="notice__text">{t(words::DAMAGED_LINK)} " " <code>{text(keys)}</code></p>
-                    <button class="button button--quiet" on:click=dismiss>{t(words::DISMISS)}</button>
+                    <button class="button button--quiet" on:click=heard(dismiss)>{t(words::DISMISS)}</button>
                 </div>
             }
             .into_any()

@@ -71,7 +71,7 @@ fn ChoiceInput(
         view! { <option value=value prop:selected=live(is(store, param, value))>{t(name)}</option> }
     };
     view! {
-        <select class="input" name=param.key on:change=move |event| set(store, param, &event_target_value(&event))>
+        <select class="input" name=param.key on:change=heard(move |event: web_sys::Event| set(store, param, &event_target_value(&event)))>
             {choices.map(option).collect_view()}
         </select>
     }
@@ -85,7 +85,7 @@ fn FlagInput(
     let store = use_store();
     let change =
         move |event| set(store, param, if event_target_checked(&event) { "1" } else { "" });
-    view! { <input type="checkbox" name=param.key prop:checked=is(store, param, "1") on:change=change /> }
+    view! { <input type="checkbox" name=param.key prop:checked=is(store, param, "1") on:change=heard(change) /> }
 }
 
 #[component]
@@ -112,7 +112,7 @@ fn TextInput(
             min=(kind == "number").then_some("0")
             autocomplete="off"
             prop:value=text(move || value(store, param))
-            on:change=change
+            on:change=heard(change)
         />
     }
 }

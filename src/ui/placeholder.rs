@@ -145,7 +145,7 @@ fn WayOn(
     let open = expect_context::<Open>();
     let connect = move || {
         view! {
-            <button class="button button--primary" on:click=move |_| open.connect.set(true)>{t(words::CONNECT)}</button>
+            <button class="button button--primary" on:click=heard(move |_| open.connect.set(true))>{t(words::CONNECT)}</button>
         }
     };
     match why {
@@ -155,7 +155,7 @@ fn WayOn(
             view! {
                 <div class="placeholder__acts">
                     {connect()}
-                    <button class="button" on:click=ask>{t(words::RETRY)}</button>
+                    <button class="button" on:click=heard(ask)>{t(words::RETRY)}</button>
                 </div>
             }
             .into_any()
@@ -164,7 +164,7 @@ fn WayOn(
             let clear = move |_| store.edit_query(String::new());
             view! {
                 <NoMatch />
-                <button class="button button--primary" on:click=clear>{t(words::CLEAR_SEARCH)}</button>
+                <button class="button button--primary" on:click=heard(clear)>{t(words::CLEAR_SEARCH)}</button>
             }
             .into_any()
         }

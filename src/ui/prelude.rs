@@ -31,6 +31,13 @@ pub(super) use leptos::{
     view,
 };
 
+/// What is done at an event.
+///
+/// Each closure has a type of its own, and what attaches it is compiled once a type; in a box, all for one kind of event share theirs.
+pub(super) fn heard<E: 'static>(act: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(act)
+}
+
 macro_rules! named {
     ($($method:ident = $name:literal,)*) => {
         /// Attributes that every element can have.

@@ -37,7 +37,7 @@ pub(super) fn QueryLink(
         }
     };
     view! {
-        <a class=class href=href on:click=follow>
+        <a class=class href=href on:click=heard(follow)>
             {children()}
         </a>
     }

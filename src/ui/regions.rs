@@ -60,9 +60,9 @@ pub(super) fn Regions() -> impl IntoView {
         <Menu id="regions" icon=Icon::Globe label=words::REGIONS count toggled cancelled>
             <div class="regions" data-testid="regions">
                 <div class="regions__quick">
-                    <button class="button button--quiet" on:click=default>{t(words::CHOOSE_DEFAULT)}</button>
-                    <button class="button button--quiet" on:click=all>{t(words::CHOOSE_ALL)}</button>
-                    <button class="button button--quiet" on:click=move |_| set(Vec::new())>
+                    <button class="button button--quiet" on:click=heard(default)>{t(words::CHOOSE_DEFAULT)}</button>
+                    <button class="button button--quiet" on:click=heard(all)>{t(words::CHOOSE_ALL)}</button>
+                    <button class="button button--quiet" on:click=heard(move |_| set(Vec::new()))>
                         {t(words::CHOOSE_NONE)}
                     </button>
                 </div>
@@ -103,7 +103,7 @@ fn RegionChoice(
             <li class="regions__item">
                 <label class="check">
                     <input type="checkbox" name=region.id prop:checked=live(chosen)
-    on:change=move |_| draft.toggle_region(region.id) />
+    on:change=heard(move |_| draft.toggle_region(region.id)) />
                     <span>{t(region.name)}</span>
                     <code class="regions__id">{region.id}</code>
                 </label>
@@ -123,7 +123,7 @@ fn ZoneChoice(
     view! {
             <label class="check">
                 <input type="checkbox" name=zone prop:checked=live(chosen)
-    on:change=move |_| toggle(draft.zones, zone) />
+    on:change=heard(move |_| toggle(draft.zones, zone)) />
                 <code>{zone}</code>
             </label>
         }

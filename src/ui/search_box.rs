@@ -34,10 +34,10 @@ pub(super) fn SearchBox() -> impl IntoView {
         <form
             class="search"
             role="search"
-            on:submit=move |event| {
+            on:submit=super::prelude::heard(move |event: web_sys::SubmitEvent| {
                 event.prevent_default();
                 typing.rest();
-            }
+            })
         >
             <div class="search__field">
                 <IconView icon=Icon::Search />

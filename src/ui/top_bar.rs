@@ -49,7 +49,7 @@ fn CatalogLink(
         }
     };
     view! {
-        <a class="top-bar__catalog" href=href(&ViewState::of(catalog)) aria-current=attr(current) on:click=go>
+        <a class="top-bar__catalog" href=href(&ViewState::of(catalog)) aria-current=attr(current) on:click=heard(go)>
             {t(catalog.title)}
         </a>
     }
@@ -64,7 +64,7 @@ fn LanguageButton() -> impl IntoView {
             class="button button--quiet"
             lang=text(move || other().tag().to_owned())
             aria-label=t(words::LANGUAGE_SWITCH)
-            on:click=move |_| prefs.speak(other())
+            on:click=heard(move |_| prefs.speak(other()))
         >
             {t(words::OTHER_LANGUAGE)}
         </button>
@@ -87,7 +87,7 @@ fn ThemeButton() -> impl IntoView {
             class="button button--bare"
             aria-label=text(label)
             title=text(label)
-            on:click=move |_| prefs.next_theme()
+            on:click=heard(move |_| prefs.next_theme())
         >
             <IconView icon=Icon::Theme />
         </button>

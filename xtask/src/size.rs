@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::dist::{files, has_extension};
 use crate::error::{Error, Result};
-use crate::versions::WIRE_BUDGET;
+use crate::versions::{WIRE_BUDGET, WIRE_CEILING};
 
 /// What the first view loads: all of it, since nothing is loaded later.
 const FIRST_VIEW: &[&str] = &["html", "js", "wasm", "css"];
@@ -36,9 +36,9 @@ impl Report {
         self.files.iter().map(|(_, size)| size).sum()
     }
 
-    /// A page of nothing weighs nothing and still does not fit.
-    pub(crate) fn fits(&self) -> bool {
-        (1..=WIRE_BUDGET).contains(&self.total())
+    /// A page of nothing weighs nothing and still does not pass.
+    pub(crate) fn passes(&self) -> bool {
+        (1..=WIRE_CEILING).contains(&self.total())
     }
 }
 
@@ -63,18 +63,19 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_is_a_limit_that_may_be_reached() {
-        let check = |sizes: &[u64], fits: bool| assert_eq!(report(sizes).fits(), fits, "{sizes:?}");
-        check(&[WIRE_BUDGET], true);
-        check(&[WIRE_BUDGET - 1, 1], true);
-        check(&[WIRE_BUDGET, 1], false);
-        check(&[WIRE_BUDGET + 1], false);
+    fn the_ceiling_is_a_limit_that_may_be_reached() {
+        let check =
+            |sizes: &[u64], passes: bool| assert_eq!(report(sizes).passes(), passes, "{sizes:?}");
+        check(&[WIRE_CEILING], true);
+        check(&[WIRE_CEILING - 1, 1], true);
+        check(&[WIRE_CEILING, 1], false);
+        check(&[WIRE_CEILING + 1], false);
         check(&[], false);
     }
 
     #[test]
     fn the_last_line_is_the_sum() {
         let text = report(&[90_000, 2_160]).to_string();
-        assert_eq!(text.lines().last(), Some("  together    92160 B of 256000 B (36 %)"));
+        assert_eq!(text.lines().last(), Some("  together    92160 B of 307200 B (30 %)"));
     }
 }

@@ -15,8 +15,14 @@ pub(crate) const DEBIAN_RUST: &[&str] =
 /// Debian's browser and the driver of the same version.
 pub(crate) const DEBIAN_BROWSER: &[&str] = &["chromium", "chromium-driver"];
 
-/// What html, js, wasm and css of the first view may weigh together, in bytes under brotli 11.
-pub(crate) const WIRE_BUDGET: u64 = 250 * 1024;
+/// What html, js, wasm and css of the first view are to weigh together at most, in bytes under brotli 11: 300 KiB.
+///
+/// The page weighs more since it has the query language, facets and pinyin; what was tried is in `docs/benchmarks.md`.
+pub(crate) const WIRE_BUDGET: u64 = 300 * 1024;
+
+/// What they may not exceed until they are within [`WIRE_BUDGET`]: where the page stands, so that nothing is added to it before something is taken away. It
+/// is only ever lowered.
+pub(crate) const WIRE_CEILING: u64 = 355_000;
 
 /// The version of wasm-bindgen in `Cargo.lock`. The command must have the very same one, so it is not written down a second time.
 pub(crate) fn wasm_bindgen(lock_file: &Path) -> Result<String> {

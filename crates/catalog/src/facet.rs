@@ -5,6 +5,7 @@ use crate::{
     bounds::{bin_of, number_bounds, time_bounds},
     column::{Column, NO_TIME},
     fold::fold,
+    ranks::{Entry, sort_entries},
     schema::Kind,
     search::Found,
     table::Table,
@@ -107,16 +108,18 @@ impl Facets {
         let it = &mut self.totals[place];
         if it.rows != rows || it.order.is_empty() {
             *it = count(table, column, &Bits::all(rows));
-            it.order = (0..)
-                .zip(&it.each)
-                .filter(|(_, count)| **count > 0)
-                .map(|(code, _)| code)
-                .collect();
-            let each = &it.each;
-            it.order.sort_by_key(|code| std::cmp::Reverse(each[*code as usize]));
+            it.order = commonest(&it.each);
         }
         it
     }
+}
+
+/// The codes that occur, the commonest first, equal ones as they came.
+fn commonest(each: &[u32]) -> Vec<u32> {
+    let entry = |(code, count): (u32, &u32)| Entry { head: u64::from(u32::MAX - count), code };
+    let mut entries: Vec<_> = (0..).zip(each).filter(|it| *it.1 > 0).map(entry).collect();
+    sort_entries(&mut entries, &|a, b| a.cmp(&b));
+    entries.into_iter().map(|it| it.code).collect()
 }
 
 /// The text of a code if the needle is a part of it.

@@ -77,11 +77,13 @@ impl Filter {
             Clause { span: it.span.clone(), column: condition.column(), condition }
         });
         let clauses = clauses.collect();
-        let syntax = query.mistakes().iter();
-        let syntax =
-            syntax.map(|it| Problem { span: it.span.clone(), kind: ProblemKind::Syntax(it.kind) });
-        let mut problems: Vec<_> = reader.problems.into_iter().chain(syntax).collect();
-        problems.sort_by_key(|it| it.span.start);
+        let mut problems = reader.problems;
+        for it in query.mistakes() {
+            let place =
+                problems.partition_point(|other: &Problem| other.span.start <= it.span.start);
+            let kind = ProblemKind::Syntax(it.kind);
+            problems.insert(place, Problem { span: it.span.clone(), kind });
+        }
         Self { clauses, problems }
     }
 

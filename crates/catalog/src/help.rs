@@ -49,10 +49,14 @@ const TEXTS: u32 = 50_000;
 #[must_use]
 pub fn help(table: &Table, query: &Query, filter: &Filter, found: &Found) -> Help {
     let terms = 0..filter.clauses().len();
-    let mut drops: Vec<Drop> =
-        terms.clone().map(|term| Drop { term, rows: found.without_clause(term).count() }).collect();
-    drops.retain(|it| it.rows > 0);
-    drops.sort_by_key(|it| std::cmp::Reverse(it.rows));
+    let mut drops: Vec<Drop> = Vec::new();
+    for term in terms.clone() {
+        let rows = found.without_clause(term).count();
+        if rows > 0 {
+            let place = drops.partition_point(|it| it.rows >= rows);
+            drops.insert(place, Drop { term, rows });
+        }
+    }
     let spellings = terms.filter(|it| found.clause(*it).is_some_and(|rows| rows.is_empty()));
     Help { drops, spellings: spellings.flat_map(|it| spellings_of(table, query, it)).collect() }
 }

@@ -66,19 +66,20 @@ fn sort(dictionary: &Dictionary, codes: std::ops::Range<u32>) -> Vec<Entry> {
     };
     let mut entries: Vec<Entry> =
         codes.clone().map(|code| Entry { head: head(key(code)), code }).collect();
-    entries.sort_unstable_by(|a, b| {
-        a.head
-            .cmp(&b.head)
-            .then_with(|| key(a.code).cmp(key(b.code)))
-            .then_with(|| last(dictionary, a.code, b.code))
-    });
+    sort_entries(&mut entries, &|a, b| key(a).cmp(key(b)).then_with(|| last(dictionary, a, b)));
     entries
 }
 
-/// A code with the first bytes of its key, which decide most comparisons.
-struct Entry {
-    head: u64,
-    code: u32,
+/// A code with a number that decides most comparisons: the first bytes of its key.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Entry {
+    pub(crate) head: u64,
+    pub(crate) code: u32,
+}
+
+/// Sorts by number, then by `tie`. The one comparing sort of the engine: the standard library's is compiled once for it, which a generic `tie` would undo.
+pub(crate) fn sort_entries(entries: &mut [Entry], tie: &dyn Fn(u32, u32) -> Ordering) {
+    entries.sort_unstable_by(|a, b| a.head.cmp(&b.head).then_with(|| tie(a.code, b.code)));
 }
 
 fn head(key: &[u8]) -> u64 {

@@ -81,7 +81,7 @@ fn InnerTable(
     let label = move || words::show_all(rows.with(|it| it.len()), lang.get());
     let button = move || {
         view! {
-            <button class="button button--quiet" on:click=move |_| all.set(true)>{text(label)}</button>
+            <button class="button button--quiet" on:click=heard(move |_| all.set(true))>{text(label)}</button>
         }
         .into_any()
     };
@@ -89,7 +89,7 @@ fn InnerTable(
         <div class="inner__scroller" tabindex="0" role="group" aria-label=t(listing.catalog().title)>
             <table class="inner__table">
                 <thead><tr>{heads(listing)}</tr></thead>
-                <tbody on:click=move |event| copy_clicked(&event)>{part(body)}</tbody>
+                <tbody on:click=heard(move |event: web_sys::MouseEvent| copy_clicked(&event))>{part(body)}</tbody>
             </table>
         </div>
         {when(more, button)}
@@ -122,7 +122,7 @@ fn Head(
     });
     view! {
         <th data-kind=column.is_number().then_some("number") aria-sort=text(aria_sort) scope="col">
-            <button class="inner__sort" on:click=move |_| listing.cycle_sort(column)>
+            <button class="inner__sort" on:click=heard(move |_| listing.cycle_sort(column))>
                 {t(column.label)}
                 {arrow}
             </button>

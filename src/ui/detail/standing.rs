@@ -42,7 +42,7 @@ fn Failed(
         <div class="notice notice--bad detail__failed" role="alert">
             <p>{text(move || failure.sentence(lang.get()))}</p>
             {detail}
-            <button class="button" on:click=move |_| errand.retry()>
+            <button class="button" on:click=heard(move |_| errand.retry())>
                 <IconView icon=Icon::Retry />
                 {t(words::RETRY)}
             </button>

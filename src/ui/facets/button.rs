@@ -31,7 +31,7 @@ pub(crate) fn FacetsButton() -> impl IntoView {
             class="button"
             aria-expanded=flag(move || shown.get())
             title=t(words::FACETS)
-            on:click=toggle
+            on:click=heard(toggle)
         >
             <IconView icon=Icon::Funnel />
             <span>{t(words::FACETS)}</span>

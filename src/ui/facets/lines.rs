@@ -61,7 +61,7 @@ impl At {
                     class="facet__not"
                     aria-pressed=flag(move || self.choice() == Choice::Excluded)
                     aria-label=text(move || words::exclude(&self.name(), self.facet.lang.get()))
-                    on:click=move |_| self.exclude()
+                    on:click=heard(move |_| self.exclude())
                 >
                     <IconView icon=Icon::Exclude />
                 </button>
@@ -82,7 +82,7 @@ impl At {
                 aria-current=attr(move || (self.choice() == Choice::Included).then(|| "true".to_owned()))
                 data-facet=self.facet.column.key
                 data-value=attr(move || self.value())
-                on:click=move |event| self.follow(&event)
+                on:click=heard(move |event: web_sys::MouseEvent| self.follow(&event))
             >
                 <span class="facet__mark">{part(move || mark(self.choice()))}</span>
                 <span class="facet__name">{text(move || self.name())}</span>

@@ -28,7 +28,7 @@ impl Button {
     pub(super) fn view(self) -> AnyView {
         let Self { id, class, name, content, press } = self;
         view! {
-            <button type="button" id=id class=class aria-label=name on:click=move |_| press()>
+            <button type="button" id=id class=class aria-label=name on:click=heard(move |_| press())>
                 {content}
             </button>
         }
@@ -68,8 +68,8 @@ impl Input {
                 aria-describedby=attr(move || is_wrong().then(|| sentence.clone()))
                 placeholder=hint
                 prop:value=value
-                on:input=move |event| typed(event_target_value(&event))
-                on:change=move |event| entered(event_target_value(&event))
+                on:input=heard(move |event: web_sys::Event| typed(event_target_value(&event)))
+                on:change=heard(move |event: web_sys::Event| entered(event_target_value(&event)))
             />
         }
         .into_any()

@@ -38,7 +38,7 @@ pub(super) fn section(column: &'static Column, place: usize) -> AnyView {
                         type="button"
                         class="facet__fold"
                         aria-expanded=flag(move || unfolded.get())
-                        on:click=move |_| folds.change(column.key)
+                        on:click=heard(move |_| folds.change(column.key))
                     >
                         <IconView icon=Icon::More />
                         <span id=id>{t(column.label)}</span>

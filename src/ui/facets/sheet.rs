@@ -37,7 +37,7 @@ pub(super) fn sheet() -> AnyView {
             class="sheet"
             aria-labelledby="facets-title"
             data-testid="facets"
-            on:close=move |_| shown.set(false)
+            on:close=heard(move |_| shown.set(false))
         >
             {when(move || shown.get(), content)}
         </dialog>

@@ -86,7 +86,7 @@ impl At {
                 aria-label=text(name)
                 aria-current=attr(move || is_chosen().then(|| "true".to_owned()))
                 data-facet=facet.column.key
-                on:click=move |event| facet.follow(&event, &change)
+                on:click=heard(move |event: web_sys::MouseEvent| facet.follow(&event, &change))
             >
                 <span class="facet__all" style:height=height(true)></span>
                 <span class="facet__some" style:height=height(false)></span>

@@ -60,7 +60,7 @@ fn Sheet() -> impl IntoView {
     view! {
         <div class="search__sheet" data-testid="examples">
             <p class="hint">{t(words::HOW_TO_SEARCH_NOTE)}</p>
-            <ul class="search__examples" role="list">{part(lines)}</ul>
+            <ul role="list">{part(lines)}</ul>
         </div>
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn Mirror(
     let mirror = move || {
         view! {
             <div class="search__mirror" aria-hidden="true">
-                <div class="search__text" style:transform=text(shift)>{part(pieces)}</div>
+                <div style:transform=text(shift)>{part(pieces)}</div>
             </div>
         }
         .into_any()
