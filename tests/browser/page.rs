@@ -135,7 +135,7 @@ impl Page {
 
     /// The painted rows, from the top.
     pub(crate) fn painted(&self) -> Vec<Painted> {
-        let rows = self.all("[role=row][data-row-id]:not([hidden])");
+        let rows = self.in_sight("[role=row][data-row-id]:not([hidden])");
         let row = |row: &HtmlElement| Painted {
             index: row.get_attribute("aria-rowindex").unwrap(),
             key: row.get_attribute("data-row-id").unwrap(),
@@ -175,7 +175,26 @@ impl Page {
             key: card.get_attribute("data-row-id").unwrap(),
             name: card.query_selector("a").unwrap().unwrap().text_content().unwrap(),
         };
-        self.all("[role=gridcell][data-row-id]").iter().map(card).collect()
+        self.in_sight("[role=gridcell][data-row-id]").iter().map(card).collect()
+    }
+
+    /// The elements that can be seen in the view of the list, from the top, each line from its start: where they stand in the document is not
+    /// what a reader sees.
+    fn in_sight(&self, selector: &str) -> Vec<HtmlElement> {
+        let Some(view) = self.all(".lines__view").pop().map(|it| it.get_bounding_client_rect())
+        else {
+            return Vec::new();
+        };
+        let place = |it: &HtmlElement| it.get_bounding_client_rect();
+        let mut seen = self.all(selector);
+        seen.retain(|it| {
+            place(it).bottom() > view.top() + 0.5 && place(it).top() < view.bottom() - 0.5
+        });
+        seen.sort_by(|a, b| {
+            let (a, b) = (place(a), place(b));
+            (a.top(), a.left()).partial_cmp(&(b.top(), b.left())).unwrap()
+        });
+        seen
     }
 
     /// Out of rows in that order those whose cards lie in view, as they ought to be painted.

@@ -11,7 +11,7 @@
 //!
 //! # Files of rows
 //!
-//! [`simulated`] asks the simulator for rows, [`from_json`] reads them from a file of JSON, and [`save`] writes them as a file that the
+//! [`simulated()`] asks the simulator for rows, [`from_json()`] reads them from a file of JSON, and [`save`] writes them as a file that the
 //! page [opens by a link](view::rows_file). Both read rows as the page reads answers: through the catalog's own `append`.
 //!
 //! [`Params::into_form`]: ucloud_api::Params::into_form
