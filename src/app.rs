@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     browser::{self, Listener},
-    state::{Prefs, Store, follow_address, t},
+    state::{Act, Prefs, Store, follow_address, t},
     ui::{
         ConnectDialog, Detail, Facets, Failures, Notices, Placeholder, ResultStatus, RowsView,
         Speech, Toolbar, TopBar,
@@ -60,7 +60,8 @@ fn follow_title(store: Store) {
     let waiting = StoredValue::new_local(None);
     browser::follow(move || {
         let title = title(store);
-        waiting.set_value(Some(Timeout::new(PAUSE, move || document().set_title(&title))));
+        let pause = if store.last_act() == Act::Typed { PAUSE } else { 0 };
+        waiting.set_value(Some(Timeout::new(pause, move || document().set_title(&title))));
     });
 }
 
