@@ -15,6 +15,16 @@ export default {
   statusSelector: '[data-testid="result-status"]',
   sortHeaderSelector: (column) => `[data-column="${column}"] a`,
   facetSelector: '[data-facet="type"][data-value="Community"]',
-  // All rows of the file have come, not only those of the first frame.
-  ready: () => document.querySelector(".status[data-settled=true]") !== null,
+  // All rows of the file have come, not only those of the first frame, and the value of the facet is on the screen: its section is folded at first.
+  ready: () => {
+    if (!document.querySelector(".status[data-settled=true]")) return false;
+    const value = document.querySelector('[data-facet="type"][data-value="Community"]');
+    if (value) {
+      value.scrollIntoView({ block: "center" });
+      return true;
+    }
+    const folds = [...document.querySelectorAll(".facets section button[aria-expanded=false]")];
+    folds.find((it) => it.textContent.trim() === "Type")?.click();
+    return false;
+  },
 };
