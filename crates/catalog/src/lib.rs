@@ -29,7 +29,7 @@
 //! | [`Search::run`] | a scan of distinct texts a word, a look at each row's codes where it was found; less for a word that has grown | some bits a row |
 //! | [`Facets::count`], [`histogram`] | a walk over the rows that are left, each | counts |
 //! | [`Sorter::sort`] | counting sorts of all rows when the keys change, then a walk over the order | 12 bytes a row |
-//! | [`window`] | nothing | |
+//! | [`window()`] | nothing | |
 //!
 //! What is deliberately absent: a clock (the time is passed in), a locale (values may have names in several languages, and all are searched),
 //! threads, and a way to change or remove a row: a table only grows, and a refresh is a new table. Texts of 4 GB and tables of 4,294,967,295 rows are

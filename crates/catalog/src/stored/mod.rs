@@ -8,8 +8,8 @@
 //! Columns go by name. A file made for other columns can therefore be read: what the table does not have is passed over, what the
 //! file does not have is missing.
 //!
-//! Integers are little-endian. A block is a kind (1 byte), a length (4 bytes), and as many bytes. The first is [`Block::Head`], the last [`Block::End`];
-//! each column is a [`Block::Column`] and its content, source texts are blocks of their own.
+//! Integers are little-endian. A block is a kind (1 byte), a length (4 bytes), and as many bytes. The first is a head, the last an end;
+//! each column has one that names it before its content, source texts are blocks of their own.
 
 mod read;
 mod write;
