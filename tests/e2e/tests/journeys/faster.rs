@@ -32,7 +32,7 @@ const OURS: &str = "?open=images.rows";
 const PLAIN: &str = "plain/index.html";
 
 #[tokio::test]
-async fn keys_and_sorts_keep_up_with_plain_javascript() {
+async fn keys_and_sorts_stay_within_a_ratio_of_plain_javascript() {
     let folder = Folder::with_page();
     put_rows(&folder).await;
     let site = Site::beside(&folder).await;
