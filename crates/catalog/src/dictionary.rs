@@ -110,6 +110,11 @@ impl Dictionary {
         among: Option<&Bits>,
         hits: &mut Bits,
     ) {
+        if needle.needle().is_empty() {
+            // Every text contains it, and a scan for it would never come to its end.
+            (0..u32::try_from(self.len()).unwrap_or(MISSING)).for_each(|code| hits.add(code));
+            return;
+        }
         match among.filter(|it| it.count() < self.len() / FEW) {
             Some(few) => {
                 let contains = |code: &u32| {

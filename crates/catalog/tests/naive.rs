@@ -382,6 +382,26 @@ fn sort_value(image: &Image, column: usize) -> Option<(i64, String, String)> {
     }
 }
 
+#[test]
+fn a_term_with_a_problem_hides_nothing() {
+    let mut table = Table::new(schema());
+    table.push(&[Cell::Text("ubuntu"), Cell::Number(1.0)], "");
+    table.push(&[Cell::Text("centos")], "");
+    for (text, rows) in [
+        ("size:abc", 2),
+        ("-size:abc", 2),
+        ("missing:nope", 2),
+        ("-has:nope", 2),
+        ("-is:nope ubuntu", 1),
+        ("name:\"", 2),
+        ("name:\"\"", 2),
+    ] {
+        let filter = Filter::new(&Query::parse(text), &schema(), 0);
+        let found = Search::default().run(&table, &filter, 2);
+        assert_eq!(found.rows().count(), rows, "{text}");
+    }
+}
+
 fn names(texts: &[Option<&str>], keys: &[SortKey]) -> Vec<Option<String>> {
     let mut table = Table::new(vec![ColumnSpec::new("name", Kind::Text)]);
     for text in texts {

@@ -30,6 +30,7 @@ fn finds_each_text_once() {
     check(&["标准镜像", "镜"], "镜像", &[0]);
     check(&["x1", "x2", "y"], "x", &[0, 1]);
     check(&[], "a", &[]);
+    check(&["", "a"], "", &[0, 1]);
     let many: Vec<String> =
         (0..99).map(|it| format!("{it}{}", if it % 9 == 4 { "!" } else { "" })).collect();
     let many: Vec<_> = many.iter().map(String::as_str).collect();

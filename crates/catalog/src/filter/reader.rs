@@ -28,7 +28,7 @@ impl Reader<'_> {
         match &node.kind {
             NodeKind::All(all) => Condition::All(all.iter().map(|it| self.node(it)).collect()),
             NodeKind::Any(any) => Condition::Any(any.iter().map(|it| self.node(it)).collect()),
-            NodeKind::Not(it) => Condition::Not(Box::new(self.node(it))),
+            NodeKind::Not(it) => not(self.node(it)),
             NodeKind::Leaf(query::Leaf::Text { text, quoted }) => word(text, *quoted),
             NodeKind::Leaf(query::Leaf::Field { name, test }) => self.field(&node.span, name, test),
         }
@@ -38,7 +38,7 @@ impl Reader<'_> {
         match (name.text.to_ascii_lowercase().as_str(), test) {
             ("has", Test::Values { values, .. }) => self.any(values, Self::present),
             ("missing", Test::Values { values, .. }) => {
-                self.any(values, |it, value| Condition::Not(Box::new(it.present(value))))
+                self.any(values, |it, value| not(it.present(value)))
             }
             ("is", Test::Values { values, .. }) => self.any(values, Self::flag),
             _ => match self.schema.place(&name.text) {
@@ -107,6 +107,11 @@ impl Reader<'_> {
         self.problems.push(Problem { span: span.clone(), kind });
         Condition::Leaf(Leaf::Always)
     }
+}
+
+/// The opposite; of a term with a problem, as of the term itself, every row.
+fn not(it: Condition) -> Condition {
+    if it == Condition::Leaf(Leaf::Always) { it } else { Condition::Not(Box::new(it)) }
 }
 
 fn word(text: &str, is_phrase: bool) -> Condition {

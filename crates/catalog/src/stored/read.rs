@@ -182,7 +182,7 @@ impl Reader {
             (Column::Tags { ends, .. }, Block::Counts) => {
                 let mut end = ends.last().copied().unwrap_or(0);
                 ends.extend(bytes.iter().map(|it| {
-                    end += u32::from(*it);
+                    end = end.saturating_add(u32::from(*it));
                     end
                 }));
             }
