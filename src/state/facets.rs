@@ -109,6 +109,8 @@ impl Store {
             self.results.matches.with(|_| ());
             self.rail.looks.track();
             let catalog = self.catalog();
+            // What is being counted is of no use any more.
+            self.rail.waiting.set_value(None);
             if !self.rail.shown.get() || catalog.facets.is_empty() {
                 return;
             }
@@ -133,6 +135,13 @@ impl Store {
 
     /// Counts the next facets, of many rows one at a time, so that a key does not wait for all of them.
     fn count_on(self, mut count: Count) {
+        if self
+            .revision
+            .try_get_untracked()
+            .is_none_or(|it| it.generation != count.matches.revision.generation)
+        {
+            return;
+        }
         let is_many = count.matches.revision.len >= MANY;
         let columns: Vec<_> = untrack(|| self.facets().skip(count.counted.len()).collect());
         for column in columns.iter().take(if is_many { 1 } else { columns.len() }) {

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::lines::Lines;
+use super::{lines::Lines, live::memo};
 use crate::{
     browser::{Marked, before_next_frame, follow},
-    state::Store,
+    state::{Prefs, Store},
 };
 
 /// What to mark in a column's cells.
@@ -22,10 +22,13 @@ struct Words {
 pub(super) fn follow_marks(lines: Lines) {
     let marked = StoredValue::new_local(Marked::new("found"));
     let waiting = StoredValue::new(false);
+    let painted = memo(move || lines.painted());
+    let lang = expect_context::<Prefs>().lang;
     follow(move || {
+        // A text that is written anew loses its marks, and another language writes many.
         lines.store.results().with(|_| ());
-        lines.window.with(|_| ());
-        lines.slots.with(|_| ());
+        painted.get();
+        lang.get();
         if waiting.get_value() {
             return;
         }
@@ -50,8 +53,9 @@ fn words(store: Store) -> Vec<Words> {
     let columns = untrack(|| store.catalog()).columns;
     store.asked().with_untracked(|asked| {
         let words = columns.iter().enumerate().filter_map(|(place, column)| {
-            let marker = asked.filter().marker(place)?;
-            Some(Words { column: column.key, marker, reading: column.spec().pinyin })
+            let spec = column.spec();
+            let marker = asked.filter().marker(place, spec.searched)?;
+            Some(Words { column: column.key, marker, reading: spec.pinyin })
         });
         words.collect()
     })

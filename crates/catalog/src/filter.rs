@@ -99,23 +99,15 @@ impl Filter {
         &self.problems
     }
 
-    /// What to mark in the cells of a column: nothing if the query asks for no words there.
+    /// What to mark in the cells of a column: nothing if the query asks for no words there. `searched` says whether words that name no column are looked
+    /// for in it.
     #[must_use]
-    pub fn marker(&self, column: usize) -> Option<Marker> {
+    pub fn marker(&self, column: usize, searched: bool) -> Option<Marker> {
         let mut words = Vec::new();
-        self.clauses.iter().for_each(|it| it.condition.words(column, &mut words));
+        self.clauses.iter().for_each(|it| it.condition.words(column, searched, &mut words));
         let mut marker = Marker::default();
         words.iter().for_each(|it| marker.add(&it.text, it.pinyin.is_none()));
         (!words.is_empty()).then_some(marker)
-    }
-}
-
-/// Equal filters let the same rows through, wherever their terms stand.
-impl PartialEq for Filter {
-    fn eq(&self, other: &Self) -> bool {
-        let conditions =
-            |it: &'_ Self| it.clauses.iter().map(|it| it.condition.clone()).collect::<Vec<_>>();
-        self.problems == other.problems && conditions(self) == conditions(other)
     }
 }
 
@@ -133,17 +125,16 @@ impl Condition {
     }
 
     /// The words that rows have because of it.
-    fn words<'a>(&'a self, column: usize, words: &mut Vec<&'a Word>) {
+    fn words<'a>(&'a self, column: usize, searched: bool, words: &mut Vec<&'a Word>) {
         match self {
             Self::All(parts) | Self::Any(parts) => {
-                parts.iter().for_each(|it| it.words(column, words));
+                parts.iter().for_each(|it| it.words(column, searched, words));
             }
-            Self::Not(_) => {}
-            Self::Leaf(Leaf::Word(word)) => words.push(word),
+            Self::Leaf(Leaf::Word(word)) if searched => words.push(word),
             Self::Leaf(Leaf::Contains(place, these)) if *place == column => {
                 words.extend(these);
             }
-            Self::Leaf(_) => {}
+            Self::Not(_) | Self::Leaf(_) => {}
         }
     }
 }

@@ -40,6 +40,11 @@ impl Lines {
         (line < self.count.get()).then_some(line)
     }
 
+    /// What decides which line stands in which slot: it changes with a step of a line, not with one of a pixel.
+    pub(in crate::ui) fn painted(self) -> [usize; 3] {
+        [self.window.get().first, self.origin.get(), self.slots.get()]
+    }
+
     /// Where a slot stands among the others, as a style.
     pub(in crate::ui) fn place_of(self, slot: usize) -> String {
         let line = self.turned(slot, self.window.get());

@@ -2,7 +2,7 @@
 
 use super::{Block, ORDER, VERSION, write::kind};
 use crate::{
-    column::Column,
+    column::{Column, NO_FLAG},
     dictionary::MISSING,
     schema::{ColumnSpec, Schema},
     table::Table,
@@ -216,7 +216,9 @@ impl Column {
             }
             Self::Number { values } => values.len(),
             Self::Time { values } => values.len(),
-            Self::Flag { values } => values.len(),
+            Self::Flag { values } => {
+                values.iter().all(|it| *it <= NO_FLAG).then_some(values.len())?
+            }
         };
         (len <= rows).then_some(())
     }
