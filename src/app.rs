@@ -2,14 +2,13 @@
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::{
-    browser::{self, Listener},
+    browser,
     state::{Act, Prefs, Store, follow_address, t},
     ui::{
-        ConnectDialog, Detail, Facets, Failures, Notices, Placeholder, ResultStatus, RowsView,
-        Speech, Toolbar, TopBar,
+        ColumnsDialog, ConnectDialog, Detail, Facets, Failures, KeysSheet, Notices, Panels, Placeholder, ResultStatus,
+        RowsView, Speech, Toolbar, TopBar, Typing, listen_to_keys,
     },
     words,
 };
@@ -21,25 +20,31 @@ pub fn App() -> impl IntoView {
     let store = Store::new();
     provide_context(store);
     provide_context(ui_state());
+    provide_context(Typing::new(store));
+    Panels::provide();
     follow_address(store);
     browser::spawn(store.ask_gateway());
-    focus_search_on_slash();
+    listen_to_keys();
     follow_title(store);
     view! {
         <TopBar />
-        <Toolbar />
-        <main class="page">
-            <Facets />
-            <section class="page__list" aria-label=t(words::GRID)>
-                <Notices />
-                <ResultStatus />
-                <Failures />
-                <Placeholder />
-                <RowsView />
-            </section>
-            <Detail />
+        <main>
+            <Toolbar />
+            <div class="page">
+                <Facets />
+                <section class="page__list" aria-label=t(words::GRID)>
+                    <Notices />
+                    <ResultStatus />
+                    <Failures />
+                    <Placeholder />
+                    <RowsView />
+                </section>
+                <Detail />
+            </div>
         </main>
         <ConnectDialog />
+        <ColumnsDialog />
+        <KeysSheet />
         <Speech />
     }
 }
@@ -49,10 +54,25 @@ pub fn App() -> impl IntoView {
 pub struct Open {
     /// Whether the connect dialog is open.
     pub connect: RwSignal<bool>,
+    /// Whether the sheet of keys is.
+    pub keys: RwSignal<bool>,
+    /// What screen readers are told of an act whose outcome may be out of sight.
+    pub said: RwSignal<String>,
+}
+
+impl Open {
+    /// Says something, also if it is the same as before.
+    pub fn say(self, text: String) {
+        self.said.set(String::new());
+        browser::after_next_frame(move || {
+            self.said.try_set(text);
+        });
+    }
 }
 
 fn ui_state() -> Open {
-    Open { connect: RwSignal::new(false) }
+    let [connect, keys] = [false, false].map(RwSignal::new);
+    Open { connect, keys, said: RwSignal::new(String::new()) }
 }
 
 /// Keeps the title, once typing pauses: a browser shows it outside the page, and takes its time for it.
@@ -75,25 +95,4 @@ fn title(store: Store) -> String {
         store.view().with(|it| (it.catalog.title.get(lang), it.query.trim().to_owned()));
     let name = format!("{catalog} – {} {}", words::TITLE.get(lang), words::FOR_UCLOUD.get(lang));
     if query.is_empty() { name } else { format!("{query} – {name}") }
-}
-
-/// `/` goes to the search box, unless the reader is typing somewhere or composing a character.
-fn focus_search_on_slash() {
-    let listener = Listener::new(&window(), "keydown", |event| {
-        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if event.key() == "/" && !chord && !event.is_composing() && !is_typing() {
-            event.prevent_default();
-            if let Some(input) = browser::element("search") {
-                let _ = input.focus();
-            }
-        }
-    });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || listener.set_value(None));
-}
-
-fn is_typing() -> bool {
-    let tag = document().active_element().map(|it| it.tag_name());
-    tag.is_some_and(|it| ["INPUT", "TEXTAREA", "SELECT"].contains(&it.as_str()))
 }

@@ -10,11 +10,18 @@ use leptos::prelude::{Effect, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, HtmlElement};
 
-pub use highlight::Marked;
+pub use highlight::{Marked, part_of};
 
 /// The element of that id.
 pub fn element(id: &str) -> Option<HtmlElement> {
     window().document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Gives the keyboard to the element of that id, if there is one.
+pub fn focus(id: &str) {
+    if let Some(it) = element(id) {
+        let _ = it.focus();
+    }
 }
 
 /// What the styles make of a property of an element, once everything that decides it has been weighed.
@@ -30,6 +37,12 @@ pub fn media(query: &str) -> Option<web_sys::MediaQueryList> {
 /// Whether a media query holds.
 pub fn matches(query: &str) -> bool {
     media(query).is_some_and(|it| it.matches())
+}
+
+/// Whether this is a machine of Apple's, whose keys have other names.
+pub fn is_mac() -> bool {
+    let platform = window().navigator().platform().unwrap_or_default();
+    platform.starts_with("Mac") || platform.starts_with("iP")
 }
 
 /// The time, in Unix seconds.

@@ -13,13 +13,19 @@ macro_rules! words {
 }
 
 // After the macro, which reaches only what stands below it.
+mod columns;
 mod connecting;
+mod detail;
 mod facets;
+mod keys;
 mod opening;
 mod search;
 
+pub use columns::*;
 pub use connecting::*;
+pub use detail::*;
 pub use facets::*;
+pub use keys::*;
 pub use opening::*;
 pub use search::*;
 
@@ -215,8 +221,11 @@ mod tests {
     fn nothing_is_left_untranslated() {
         for text in ALL
             .iter()
+            .chain(columns::ALL)
             .chain(connecting::ALL)
+            .chain(detail::ALL)
             .chain(facets::ALL)
+            .chain(keys::ALL)
             .chain(search::ALL)
             .chain(opening::ALL)
         {

@@ -22,6 +22,10 @@ const SECOND_LEVEL: u8 = 0xd8;
 /// How many readings a common character keeps. One in fifty has more; what comes fourth is found in old books.
 const READINGS: usize = 3;
 
+/// Readings that come first here, though others may be commoner in running text: texts are sorted by the first reading, and what catalogs name is 重庆,
+/// 长沙 and 厦门, 重装 and 重启.
+const FIRST: [(char, &str); 3] = [('重', "chong"), ('长', "chang"), ('厦', "xia")];
+
 /// The longest syllable is `zhuang`.
 const WIDTH: usize = 6;
 
@@ -73,6 +77,8 @@ fn readings(it: char, kept: usize) -> Option<Vec<String>> {
             readings.push(reading);
         }
     }
+    let preferred = FIRST.iter().find(|(other, _)| *other == it).map(|it| it.1);
+    readings.sort_by_key(|reading| Some(reading.as_str()) != preferred);
     readings.truncate(kept);
     Some(readings)
 }

@@ -43,18 +43,21 @@ impl Marked {
         })
     }
 
-    /// Marks a part of a text node, counted in UTF-16 units as the page counts.
-    pub fn add(&self, text: &Node, from: u32, to: u32) {
-        if let Ok(range) = Range::new()
-            && range.set_start(text, from).is_ok()
-            && range.set_end(text, to).is_ok()
-        {
-            self.highlight.add(&range);
-        }
+    /// Marks a part.
+    pub fn add(&self, part: &Range) {
+        self.highlight.add(part);
     }
 
     /// Marks nothing.
     pub fn clear(&self) {
         self.highlight.clear();
     }
+}
+
+/// A part of a text node, counted in UTF-16 units as the page counts; none if the node has no such part.
+pub fn part_of(text: &Node, from: u32, to: u32) -> Option<Range> {
+    let range = Range::new().ok()?;
+    range.set_start(text, from).ok()?;
+    range.set_end(text, to).ok()?;
+    Some(range)
 }

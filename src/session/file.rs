@@ -14,20 +14,23 @@ use super::{
     transport::{self, AbortGuard},
 };
 
-/// Fetches a file and reads its rows. `tell` gets how many bytes have come, and of how many if the server says so. Dropping the future
-/// aborts what is under way.
+/// Fetches a file, beginning with this call, and reads its rows. `tell` gets how many bytes have come, and of how many if the server says so.
+/// Dropping the future aborts what is under way.
 ///
 /// # Errors
 ///
 /// Whatever kept the file from arriving or its rows from being read.
-pub async fn open_file(
+pub fn open_file(
     path: &str,
-    tell: &dyn Fn(u64, Option<u64>),
-) -> Result<(About, Rows), Failure> {
-    let inflate = Inflate::new().ok_or(Failure::CannotInflate)?;
-    let (response, guard) = transport::begin(path).await?;
-    let ((), opened) = try_join(fill(&inflate, response, guard, tell), read(&inflate)).await?;
-    Ok(opened)
+    tell: impl Fn(u64, Option<u64>) + 'static,
+) -> impl Future<Output = Result<(About, Rows), Failure>> + 'static {
+    let begun = transport::begin(path);
+    async move {
+        let inflate = Inflate::new().ok_or(Failure::CannotInflate)?;
+        let (response, guard) = begun.await?;
+        let ((), opened) = try_join(fill(&inflate, response, guard, &tell), read(&inflate)).await?;
+        Ok(opened)
+    }
 }
 
 /// Brings what arrives to be inflated, without the mark in front.

@@ -57,19 +57,29 @@ pub(super) async fn post(post: Post<'_>) -> Result<Reply, Failure> {
 
 /// Begins to fetch a file beside the page, whose body is then read piece by piece. Nothing that tells who asks goes along, and no
 /// address of another origin is asked, whatever the path should say.
-pub(super) async fn begin(address: &str) -> Result<(Response, AbortGuard), Failure> {
+///
+/// It is sent with this call and not when the future is first polled: the page has much to do before that.
+pub(super) fn begin(address: &str) -> impl Future<Output = Begun> + use<> {
     let request = RequestInit::new();
     request.set_mode(RequestMode::SameOrigin);
     request.set_credentials(RequestCredentials::Omit);
     request.set_redirect(RequestRedirect::Error);
-    let guard = AbortGuard::new(Peer::File).ok_or(Failure::Unreachable(Peer::File))?;
-    request.set_signal(Some(&guard.controller.signal()));
-    let response = respond(address, &request).await.map_err(|_| guard.failure())?;
-    match response.status() {
-        200..300 => Ok((response, guard)),
-        status => Err(Failure::Refused { peer: Peer::File, status, code: String::new() }),
+    let asked = AbortGuard::new(Peer::File).map(|guard| {
+        request.set_signal(Some(&guard.controller.signal()));
+        (respond(address, &request), guard)
+    });
+    async move {
+        let (answer, guard) = asked.ok_or(Failure::Unreachable(Peer::File))?;
+        let response = answer.await.map_err(|_| guard.failure())?;
+        match response.status() {
+            200..300 => Ok((response, guard)),
+            status => Err(Failure::Refused { peer: Peer::File, status, code: String::new() }),
+        }
     }
 }
+
+/// A file that begins to come, or why it does not.
+pub(super) type Begun = Result<(Response, AbortGuard), Failure>;
 
 /// Reads a file beside the page.
 pub(super) async fn get(address: &str) -> Result<Reply, Failure> {
@@ -95,8 +105,12 @@ async fn fetch(address: &str, request: &RequestInit) -> Result<(u16, Reply), JsV
 }
 
 /// The one place that casts what the browser answers.
-async fn respond(address: &str, request: &RequestInit) -> Result<Response, JsValue> {
-    JsFuture::from(window().fetch_with_str_and_init(address, request)).await?.dyn_into()
+fn respond(
+    address: &str,
+    request: &RequestInit,
+) -> impl Future<Output = Result<Response, JsValue>> + use<> {
+    let answer = JsFuture::from(window().fetch_with_str_and_init(address, request));
+    async move { answer.await?.dyn_into() }
 }
 
 /// Aborts the request when it is dropped or the time is up. To drop the future of a fetch alone would let it run on.

@@ -1,10 +1,10 @@
 //! The rows that have arrived, with what the engine keeps between its calls on them.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use catalog::{
-    Bits, Facet, FacetSpec, Facets, Filter, Found, Help, Histogram, Query, RowId, Search, SortKey,
-    Sorter,
+    Bits, CellRef, Facet, FacetSpec, Facets, Filter, Found, Help, Histogram, Query, RowId, Search,
+    SortKey, Sorter,
 };
 use view::{Catalog, Rows};
 
@@ -57,8 +57,13 @@ impl Data {
         self.facets.count(self.rows.table(), found, std::slice::from_ref(spec)).pop()
     }
 
-    pub(super) fn histogram(&self, found: &Found, column: usize, wanted: usize) -> Histogram {
-        catalog::histogram(self.rows.table(), found, column, wanted)
+    /// Whether any of these rows has a value in a column. Rarely more than the first of them is looked at.
+    pub(super) fn has_value(&self, column: usize, mut rows: Range<u32>) -> bool {
+        rows.any(|row| self.rows.table().cell(RowId(row), column) != CellRef::Missing)
+    }
+
+    pub(super) fn histogram(&mut self, found: &Found, column: usize, wanted: usize) -> Histogram {
+        self.facets.histogram(self.rows.table(), found, column, wanted)
     }
 
     pub(super) fn help(&self, query: &Query, filter: &Filter, found: &Found) -> Help {

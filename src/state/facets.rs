@@ -1,53 +1,43 @@
-//! How many rows there are of each value, counted behind the paint: the rows come first, and what stands beside them a frame later.
+//! The facets beside the rows, counted behind the paint: the rows come first, and what stands beside them a frame later.
 
-use std::sync::Arc;
+mod facet;
+mod folds;
 
-use catalog::{Facet, FacetSpec, Histogram};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use view::{Column, FacetKind};
+use view::Catalog;
 
+use self::folds::Folds;
 use super::{data::Revision, results::Matches, store::Store};
 use crate::browser;
 
-/// A facet with its counts.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Counted {
-    /// How many rows have each value.
-    Values(Facet),
-    /// How numbers or times are spread.
-    Spread(Histogram),
-}
+pub use facet::{Counted, Draft, Facet, Look};
 
-/// What the reader has asked of a facet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Look {
-    /// The key of its column.
-    pub key: &'static str,
-    /// How many values are shown at most.
-    pub limit: usize,
-    /// What values are searched for.
-    pub matching: String,
-}
-
-/// The facets of the view's catalog, and what is looked at. A handle.
+/// The facets of the view's catalog. A handle.
 #[derive(Clone, Copy)]
 pub struct Rail {
     /// Whether facets are on the screen: only then are they counted.
     pub shown: RwSignal<bool>,
-    /// What differs from how facets are shown at first.
-    looks: RwSignal<Vec<Look>>,
-    counted: RwSignal<Arc<Vec<(&'static str, Counted)>>>,
-    /// The rows that were counted.
-    revision: RwSignal<Revision>,
+    /// Raised whenever there is something else to show.
+    changed: RwSignal<usize>,
+    known: StoredValue<Known, LocalStorage>,
     waiting: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
-/// How many values a facet shows at first.
-pub const FEW: usize = 8;
+/// What is known of the facets. It is no signal: whoever shows it waits for the next frame anyway.
+#[derive(Default)]
+struct Known {
+    catalog: Option<&'static Catalog>,
+    facets: Vec<Facet>,
+    /// The rows that were counted.
+    revision: Revision,
+}
 
-/// How many bins a histogram has at most: bars of a rail that is 248 pixels wide.
-const BINS: usize = 16;
+/// How many facets are unfolded before anybody has folded one.
+const UNFOLDED: usize = 4;
+
+/// Where the browser keeps which facets are unfolded.
+const FOLDS: &str = "folds";
 
 /// From so many rows on, a count takes longer than a frame.
 const MANY: u32 = 20_000;
@@ -56,49 +46,69 @@ const MANY: u32 = 20_000;
 const SOON: u32 = 20;
 const PAUSE: u32 = 120;
 
-/// A count that is under way.
-struct Count {
-    matches: Matches,
-    counted: Vec<(&'static str, Counted)>,
-}
-
 impl Rail {
     pub(super) fn new() -> Self {
         Self {
             shown: RwSignal::new(false),
-            looks: RwSignal::default(),
-            counted: RwSignal::default(),
-            revision: RwSignal::default(),
+            changed: RwSignal::new(0),
+            known: StoredValue::new_local(Known::default()),
             waiting: StoredValue::new_local(None),
         }
+    }
+
+    /// Follows whatever changes the facets.
+    pub fn track(self) {
+        self.changed.track();
     }
 
     /// How many rows of a load were there when they were last counted; none as long as the counts are those of the load before.
     #[must_use]
     pub fn counted_rows(self, generation: u32) -> u32 {
-        let counted = self.revision.get();
+        let counted = self.known.with_value(|it| it.revision);
         if counted.generation == generation { counted.len } else { 0 }
     }
 
-    /// Reads the counts of a facet, once there are any.
-    pub fn with_counted<T>(self, key: &str, read: impl FnOnce(&Counted) -> T) -> Option<T> {
-        self.counted.with(|all| all.iter().find(|it| it.0 == key).map(|it| read(&it.1)))
+    /// Reads the facets, in the order of the catalog.
+    pub fn with_facets(self, read: &mut dyn FnMut(&[Facet])) {
+        self.known.with_value(|it| read(&it.facets));
     }
 
-    /// How a facet is looked at.
-    #[must_use]
-    pub fn look(self, key: &'static str) -> Look {
-        let known = self.looks.with(|all| all.iter().find(|it| it.key == key).cloned());
-        known.unwrap_or(Look { key, limit: FEW, matching: String::new() })
-    }
-
-    /// Looks at a facet in another way.
-    pub fn look_at(self, look: Look) {
-        self.looks.update(|all| {
-            all.retain(|it| it.key != look.key);
-            all.push(look);
+    /// Looks at a facet in another way. Of what was counted only this facet's may have to be counted again.
+    fn look(self, place: usize, look: &mut dyn FnMut(&mut Look)) {
+        self.edit(place, &mut |it| {
+            let before = (it.look.more, it.look.matching.clone());
+            look(&mut it.look);
+            it.is_outdated |= before != (it.look.more, it.look.matching.clone());
         });
     }
+
+    fn edit(self, place: usize, edit: &mut dyn FnMut(&mut Facet)) {
+        self.known.update_value(|it| {
+            if let Some(facet) = it.facets.get_mut(place) {
+                edit(facet);
+            }
+        });
+        self.changed.update(|it| *it += 1);
+    }
+
+    /// Begins with the facets of a catalog, unless they are there. `asked` are those that the view asks about, which are better seen.
+    fn turn_to(self, catalog: &'static Catalog, asks: impl Fn(&'static view::Column) -> bool) {
+        if self.known.with_value(|it| it.catalog == Some(catalog)) {
+            return;
+        }
+        let folds = kept_folds();
+        let columns = catalog.facets.iter().filter_map(|key| catalog.column(key));
+        let facets = columns.enumerate().map(|(place, column)| {
+            let at_first = place < UNFOLDED || asks(column);
+            Facet::new(column, folds.is_open(catalog.id, column.key).unwrap_or(at_first))
+        });
+        let facets = facets.collect();
+        self.known.set_value(Known { catalog: Some(catalog), facets, ..Known::default() });
+    }
+}
+
+fn kept_folds() -> Folds {
+    Folds::parse(&browser::stored(FOLDS).unwrap_or_default())
 }
 
 impl Store {
@@ -107,69 +117,111 @@ impl Store {
     pub fn follow_facets(self) {
         browser::follow(move || {
             self.results.matches.with(|_| ());
-            self.rail.looks.track();
-            let catalog = self.catalog();
-            // What is being counted is of no use any more.
-            self.rail.waiting.set_value(None);
-            if !self.rail.shown.get() || catalog.facets.is_empty() {
-                return;
-            }
-            let pause = if self.revision.get_untracked().len < MANY { SOON } else { PAUSE };
-            self.after(pause, move || {
-                if let Some(matches) = self.results.matches.try_get_untracked() {
-                    self.count_on(Count { matches, counted: Vec::new() });
-                }
-            });
+            let rail = self.rail;
+            rail.shown.track();
+            let asks = |column| self.view.with_untracked(|it| it.asks_about(column));
+            rail.turn_to(self.catalog(), asks);
+            let outdate = |it: &mut Facet| it.is_outdated = true;
+            rail.known.update_value(|it| it.facets.iter_mut().for_each(outdate));
+            let is_many = self.revision.get_untracked().len >= MANY;
+            self.count_in(if is_many { PAUSE } else { SOON });
         });
     }
 
-    /// The facets of the view's catalog.
-    pub fn facets(self) -> impl Iterator<Item = &'static Column> {
-        let catalog = self.catalog();
-        catalog.facets.iter().filter_map(|key| catalog.column(key))
+    /// Folds or unfolds a facet, for later visits too. What was looked for in it goes with its inputs.
+    pub fn fold_facet(self, place: usize) {
+        let mut folds = kept_folds();
+        let catalog = untrack(|| self.catalog()).id;
+        self.rail.edit(place, &mut |it| {
+            it.is_open = !it.is_open;
+            it.look = Look::default();
+            it.is_outdated = true;
+            folds.note(catalog, it.column.key, it.is_open);
+        });
+        browser::store(FOLDS, folds.print());
+        self.count_in(SOON);
     }
 
-    fn after(self, pause: u32, call: impl FnOnce() + 'static) {
-        self.rail.waiting.set_value(Some(Timeout::new(pause, call)));
+    /// Looks at a facet in another way.
+    pub fn look_at_facet(self, place: usize, look: &mut dyn FnMut(&mut Look)) {
+        self.rail.look(place, look);
+        self.count_in(SOON);
     }
 
-    /// Counts the next facets, of many rows one at a time, so that a key does not wait for all of them.
-    fn count_on(self, mut count: Count) {
-        if self
-            .revision
-            .try_get_untracked()
-            .is_none_or(|it| it.generation != count.matches.revision.generation)
-        {
+    /// Counts what is outdated, unless nobody sees it.
+    fn count_in(self, pause: u32) {
+        // What is being counted may be of no use any more.
+        self.rail.waiting.set_value(None);
+        if !self.rail.shown.get_untracked() {
             return;
         }
-        let is_many = count.matches.revision.len >= MANY;
-        let columns: Vec<_> = untrack(|| self.facets().skip(count.counted.len()).collect());
-        for column in columns.iter().take(if is_many { 1 } else { columns.len() }) {
-            let counted = self.count(column, &count.matches);
-            count.counted.extend(counted.map(|it| (column.key, it)));
-        }
-        if is_many && columns.len() > 1 {
-            self.after(0, move || self.count_on(count));
-        } else {
-            self.rail.counted.set(Arc::new(count.counted));
-            self.rail.revision.set(count.matches.revision);
-        }
+        let count = move || {
+            if let Some(matches) = self.results.matches.try_get_untracked() {
+                self.count_outdated(&matches);
+            }
+        };
+        self.rail.waiting.set_value(Some(Timeout::new(pause, count)));
     }
 
-    fn count(self, column: &'static Column, matches: &Matches) -> Option<Counted> {
-        let place = untrack(|| self.catalog()).place(column.key)?;
-        let look = untrack(|| self.rail.look(column.key));
-        self.data
-            .try_update_value(|data| match column.facet() {
-                FacetKind::Values => {
-                    let spec =
-                        FacetSpec { column: place, limit: look.limit, matching: look.matching };
-                    data.facet(&matches.found, &spec).map(Counted::Values)
-                }
-                FacetKind::Histogram => {
-                    Some(Counted::Spread(data.histogram(&matches.found, place, BINS)))
-                }
+    /// Counts the facets that need it, of many rows one at a time, so that a key does not wait for all of them.
+    fn count_outdated(self, matches: &Matches) {
+        let is_many = matches.revision.len >= MANY;
+        while self.count_next(matches) {
+            if is_many {
+                return self.count_in(0);
+            }
+        }
+        self.rail.known.update_value(|it| it.revision = matches.revision);
+        self.rail.changed.update(|it| *it += 1);
+    }
+
+    /// Whether there was one to count.
+    fn count_next(self, matches: &Matches) -> bool {
+        let view = self.view.get_untracked();
+        let count = |known: &mut Known| {
+            let facet = known.facets.iter_mut().find(|it| it.is_outdated)?;
+            let place = view.catalog.place(facet.column.key)?;
+            self.data.try_update_value(|data| {
+                facet.count(data, place, &matches.found, matches.revision, &view);
             })
-            .flatten()
+        };
+        self.rail.known.try_update_value(count).flatten().is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use view::catalogs;
+
+    use super::*;
+
+    #[test]
+    fn only_the_facet_that_is_searched_is_counted_again() {
+        let owner = Owner::new();
+        owner.set();
+        let rail = Rail::new();
+        let counted = |key: &str| {
+            let mut facet = Facet::new(catalogs::first().column(key).unwrap(), true);
+            facet.is_outdated = false;
+            facet
+        };
+        let facets = vec![counted("type"), counted("os")];
+        rail.known.set_value(Known { facets, ..Known::default() });
+        let outdated = || {
+            let mut all = Vec::new();
+            rail.with_facets(&mut |it| all = it.iter().map(|it| it.is_outdated).collect());
+            all
+        };
+        rail.look(1, &mut |it| it.keep("Ubuntu"));
+        assert_eq!(
+            outdated(),
+            [false, false],
+            "a value that was chosen changes no count of its own"
+        );
+        rail.look(1, &mut |it| it.matching = "ubuntu".to_owned());
+        assert_eq!(outdated(), [false, true]);
+        rail.look(0, &mut |it| it.more += 1);
+        rail.look(9, &mut |it| it.more += 1);
+        assert_eq!(outdated(), [true, true]);
     }
 }

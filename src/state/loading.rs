@@ -50,7 +50,7 @@ impl Store {
         self.revision.update(|it| *it = Revision { generation: it.generation + 1, len: 0 });
         let generation = self.revision.with_untracked(|it| it.generation);
         if let Some(path) = view.open {
-            return self.open_file(path);
+            return self.open_file(&path);
         }
         let targets = view::plan(&view);
         let lists = Lists { store: self, generation, view };

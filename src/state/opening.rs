@@ -6,10 +6,10 @@ use view::{Catalog, Rows, SortBy, Target, ViewState, rows_file::About};
 
 use super::{
     data::{Data, Revision},
-    store::Store,
+    store::{Act, Store},
 };
 use crate::{
-    load::{Load, Stage, TargetLoad},
+    load::{Load, Progress, Stage, TargetLoad},
     session::{self, Failure},
 };
 
@@ -27,17 +27,18 @@ impl Store {
     }
 
     /// Fetches a file and shows its rows. In [`Progress`](crate::load::Progress) it is the one list of the load.
-    pub(super) fn open_file(self, path: String) {
-        let list = Target::default().with("File", &path);
+    pub(super) fn open_file(self, path: &str) {
+        let list = Target::default().with("File", path);
         self.progress.update(|it| {
             it.add(vec![list], Pager::new(1));
         });
         self.note(|it| it.stage = Stage::Running);
+        let tell = move |received, total| {
+            self.note(|it| (it.received, it.total) = (received, total));
+        };
+        let opened = session::open_file(path, tell);
         let load = Load::task(async move {
-            let tell = move |received, total| {
-                self.note(|it| (it.received, it.total) = (received, total));
-            };
-            match session::open_file(&path, &tell).await {
+            match opened.await {
                 Ok((about, rows)) => self.show_file(about, rows),
                 Err(failure) => self.note_failure(failure),
             }
@@ -47,13 +48,24 @@ impl Store {
 
     /// Shows the rows of a file, in the catalog that they belong to, whatever the link said.
     fn show_file(self, about: About, rows: Rows) {
-        let (catalog, len) = (about.catalog, rows.table().len());
+        let len = rows.table().len();
         self.data.set_value(Data::of(rows));
-        if self.view.with_untracked(|it| it.catalog != catalog) {
-            self.view.update(|it| *it = within(it, catalog));
-        }
-        self.revision.update(|it| *it = Revision { generation: it.generation + 1, len });
         self.note(|it| (it.stage, it.about) = (Stage::Done, Some(about)));
+        let view = self.view.get_untracked();
+        self.show(view.clone(), view, Act::Mended);
+        self.revision.update(|it| *it = Revision { generation: it.generation + 1, len });
+    }
+
+    /// Whether a view is one of the rows of the file that is loaded, as the view before it was. Nothing needs to be fetched for it then, and its catalog
+    /// becomes that of the file: a link may name another, or none.
+    pub(super) fn keeps_file(self, before: &ViewState, after: &mut ViewState) -> bool {
+        let loaded = |it: &Progress| it.0.first()?.about.as_ref().map(|it| it.catalog);
+        let Some(catalog) = self.progress.with_untracked(loaded) else { return false };
+        let keeps = after.open.is_some() && after.open == before.open;
+        if keeps && after.catalog != catalog {
+            *after = within(after, catalog);
+        }
+        keeps
     }
 
     fn note_failure(self, failure: Failure) {

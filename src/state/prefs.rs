@@ -1,5 +1,5 @@
-//! What belongs to the reader and not to the view: language, theme, whether pictures may be loaded and facets are shown. Kept in this
-//! browser.
+//! What belongs to the reader and not to the view: language, theme, density, whether pictures may be loaded and facets are shown. Kept
+//! in this browser.
 
 use leptos::prelude::*;
 use view::{Lang, Text};
@@ -17,6 +17,8 @@ pub struct Prefs {
     pub covers: RwSignal<bool>,
     /// Whether facets stand beside the list, where it has room beside it.
     pub facets: RwSignal<bool>,
+    /// How close rows stand: a place in [`DENSITIES`].
+    pub density: RwSignal<usize>,
 }
 
 /// Light, dark, or as the system has it.
@@ -37,6 +39,10 @@ const COVERS: &str = "covers";
 const FACETS: &str = "facets";
 /// The only value that allows pictures; whatever else is kept does not.
 const ALLOWED: &str = "allowed";
+const DENSITY: &str = "density";
+/// The names of the densities in storage and in the page's `data-density`, from the closest to the widest.
+const DENSITIES: [&str; 3] = ["compact", "normal", "roomy"];
+const NORMAL: usize = 1;
 const SHOWN: &str = "shown";
 const HIDDEN: &str = "hidden";
 
@@ -48,7 +54,10 @@ impl Prefs {
     pub fn provide() -> Self {
         let kept = browser::stored(LANG).or_else(|| browser::languages().into_iter().next());
         let theme = browser::stored(THEME).map_or(Theme::System, |it| Theme::of_name(&it));
+        let density = browser::stored(DENSITY);
+        let density = DENSITIES.iter().position(|it| density.as_deref() == Some(*it));
         let it = Self {
+            density: RwSignal::new(density.unwrap_or(NORMAL)),
             lang: RwSignal::new(kept.map_or(Lang::En, |it| Lang::of_tag(&it))),
             theme: RwSignal::new(theme),
             covers: RwSignal::new(browser::stored(COVERS).is_some_and(|it| it == ALLOWED)),
@@ -58,6 +67,7 @@ impl Prefs {
         };
         follow(move || set_on_page("lang", it.lang.get().tag()));
         follow(move || set_on_page("data-theme", it.theme.get().name()));
+        follow(move || set_on_page("data-density", density_name(it.density.get())));
         provide_context(it);
         it
     }
@@ -86,6 +96,21 @@ impl Prefs {
         browser::store(FACETS, if shown { SHOWN } else { HIDDEN });
         self.facets.set(shown);
     }
+
+    /// Goes on to the next density, and from the widest to the closest.
+    pub fn next_density(self) {
+        self.set_density((self.density.get_untracked() + 1) % DENSITIES.len());
+    }
+
+    /// Has rows stand closer or wider from now on: a place in the list of densities.
+    pub fn set_density(self, place: usize) {
+        browser::store(DENSITY, density_name(place));
+        self.density.set(place);
+    }
+}
+
+fn density_name(place: usize) -> &'static str {
+    DENSITIES.get(place).copied().unwrap_or_default()
 }
 
 impl Theme {

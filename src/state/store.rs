@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use catalog::{Help, RowId};
 use leptos::prelude::*;
-use view::{Catalog, Column, Notice, Parsed, Rows, ViewState};
+use view::{Catalog, Column, Notice, Parsed, Related, Rows, ViewState};
 
 use super::{
     access::Access,
     data::{Data, Revision},
     facets::Rail,
+    history::Steps,
+    place::Places,
     results::{Asked, Ordered, Results, results},
 };
 use crate::{
@@ -36,7 +38,10 @@ pub struct Store {
     pub(super) loading: StoredValue<Option<Load>, LocalStorage>,
     pub(super) results: Results,
     pub(super) rail: Rail,
+    pub(super) steps: Steps,
+    pub(super) places: Places,
     catalog: Memo<&'static Catalog>,
+    columns: Memo<Vec<&'static Column>>,
 }
 
 /// How the view came to be what it is, for the history: typing replaces, choices are steps of their own.
@@ -48,6 +53,8 @@ pub enum Act {
     Typed,
     /// Something was chosen.
     Chose,
+    /// It came from the address and could not be quite what that said: the file is one of another catalog.
+    Mended,
 }
 
 /// The store of the page.
@@ -79,7 +86,10 @@ impl Store {
             loading: StoredValue::new_local(None),
             results: results(view, revision, data),
             rail: Rail::new(),
+            steps: Steps::new(),
+            places: Places::new(),
             catalog: Memo::new(move |_| view.with(|it| it.catalog)),
+            columns: Memo::new(move |_| view.with(ViewState::shown_columns)),
         }
     }
 
@@ -93,6 +103,12 @@ impl Store {
     #[must_use]
     pub fn catalog(self) -> &'static Catalog {
         self.catalog.get()
+    }
+
+    /// The columns that the table shows, for its header and its rows alike.
+    #[must_use]
+    pub fn columns(self) -> Memo<Vec<&'static Column>> {
+        self.columns
     }
 
     /// How the view came to be what it is.
@@ -157,9 +173,24 @@ impl Store {
         if after == before {
             return;
         }
-        let same_scope = after.same_scope(&before);
+        self.show(before.clone(), after, act);
+        self.view.with_untracked(|after| self.steps.note(&before, after, act));
+    }
+
+    /// Shows another view.
+    pub(super) fn show(self, before: ViewState, mut after: ViewState, act: Act) {
+        let asked = after.catalog;
+        let same_scope = self.keeps_file(&before, &mut after) || after.same_scope(&before);
+        let act = if after.catalog == asked { act } else { Act::Mended };
+        if after == before {
+            return;
+        }
         if act == Act::Chose && self.last_act() == Act::Typed {
             self.typed.set_value(Some(before));
+        }
+        match act {
+            Act::Chose => self.leave_place(),
+            Act::Typed | Act::Arrived | Act::Mended => self.arrived_at_place(),
         }
         self.act.set_value(act);
         self.view.set(after);
@@ -205,6 +236,13 @@ impl Store {
     pub fn find(self, key: &str) -> Option<RowId> {
         let published = self.revision.get().len;
         self.with_rows(|rows| rows.find(key)).flatten().filter(|it| it.0 < published)
+    }
+
+    /// The published rows of a group that a row belongs to, without the row itself.
+    #[must_use]
+    pub fn related(self, row: RowId, related: &Related) -> Vec<RowId> {
+        let published = self.revision.get().len;
+        self.with_rows(|rows| rows.related(row, related, published)).unwrap_or_default()
     }
 }
 

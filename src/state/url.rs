@@ -1,4 +1,6 @@
 //! The address bar. The only room that touches history.
+//!
+//! Each entry of the history has an address, which is the view, and a state, which is the [`Place`](super::Place) where the reader stood.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -21,8 +23,10 @@ pub fn href(view: &ViewState) -> String {
 /// Takes the view from the address, and keeps both the same from then on.
 pub fn follow_address(store: Store) {
     read(store);
+    store.steps.begin();
     let back = Listener::new(&window(), "popstate", move |_| read(store));
-    let back = StoredValue::new_local(Some(back));
+    let hidden = Listener::new(&window(), "pagehide", move |_| keep(&store.place()));
+    let listeners = StoredValue::new_local(vec![back, hidden]);
     let pending = StoredValue::new_local(None::<Timeout>);
     follow(move || {
         let address = store.view().with(href);
@@ -30,20 +34,24 @@ pub fn follow_address(store: Store) {
         pending.set_value(None);
         match store.last_act() {
             Act::Arrived => {}
+            Act::Mended => write(&address, &store.place(), Write::Replace),
             Act::Typed => {
-                let write = Timeout::new(PAUSE, move || write(&address, Write::Replace));
-                pending.set_value(Some(write));
+                let write = move || write(&address, &store.place(), Write::Replace);
+                pending.set_value(Some(Timeout::new(PAUSE, write)));
             }
             Act::Chose => {
                 // What was typed belongs to the step before, and Back must find it there.
-                if let Some(typed) = store.take_typed() {
-                    write(&href(&typed), Write::Replace);
+                let left = store.take_left_place();
+                match store.take_typed() {
+                    Some(typed) => write(&href(&typed), &left, Write::Replace),
+                    None => keep(&left),
                 }
-                write(&address, Write::Push);
+                // Where the list stays as it is, so does the reader; where it does not, the entry is told soon.
+                write(&address, &left, Write::Push);
             }
         }
     });
-    on_cleanup(move || back.set_value(None));
+    on_cleanup(move || listeners.set_value(Vec::new()));
 }
 
 #[derive(Clone, Copy)]
@@ -55,21 +63,36 @@ enum Write {
 fn read(store: Store) {
     let search = window().location().search().unwrap_or_default();
     store.arrive(view::parse(&search));
+    store.return_to(kept());
+}
+
+/// What the entry keeps.
+fn kept() -> String {
+    let state = window().history().and_then(|it| it.state());
+    state.ok().and_then(|it| it.as_string()).unwrap_or_default()
+}
+
+/// Keeps a place with the entry.
+pub(super) fn keep(place: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::from_str(place), "", None);
+    }
 }
 
 /// Writes the address if it is another one. A browser that refuses leaves an old address behind, which the next write mends.
-fn write(address: &str, how: Write) {
+fn write(address: &str, place: &str, how: Write) {
     let location = window().location();
     if location.search().is_ok_and(|it| it == address || (it.is_empty() && address == "?")) {
-        return;
+        return keep(place);
     }
     // Without a query string an empty one must be asked for by path, or the old one would stay.
     let address =
         if address == "?" { location.pathname().unwrap_or_default() } else { address.to_owned() };
     if let Ok(history) = window().history() {
+        let place = JsValue::from_str(place);
         let _ = match how {
-            Write::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-            Write::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+            Write::Push => history.push_state_with_url(&place, "", Some(&address)),
+            Write::Replace => history.replace_state_with_url(&place, "", Some(&address)),
         };
     }
 }

@@ -41,7 +41,6 @@ pub(super) fn CardView(
             role="gridcell"
             aria-colindex=place
             id=attr(move || at.id())
-            aria-labelledby=attr(move || title_id(at))
             aria-selected=flag(move || at.is_open())
             data-row-id=attr(move || at.key())
             data-active=flag(move || at.is_active())
@@ -85,7 +84,7 @@ fn Title(
     at: Slot,
 ) -> impl IntoView {
     view! {
-        <a class="card__title" tabindex="-1" data-cell=column.key id=attr(move || title_id(at)) href=attr(move || at.href())>
+        <a class="card__title" tabindex="-1" data-cell=column.key href=attr(move || at.href())>
             {Value::new(column, at).text()}
         </a>
     }
@@ -164,8 +163,4 @@ fn Fact(
 fn raw(at: Slot, key: &str) -> Option<String> {
     let row = at.row()?;
     use_store().with_rows(|rows| rows.cell(row, key).text().map(str::to_owned))?
-}
-
-fn title_id(at: Slot) -> Option<String> {
-    at.id().map(|it| format!("{it}-name"))
 }

@@ -41,7 +41,7 @@ pub fn Cards() -> impl IntoView {
             on:keydown=heard(move |event: web_sys::KeyboardEvent| lines.on_key(&event))
             data-empty=flag(move || lines.are_none())
         >
-            <LinesView lines line=|lines, number| view! { <CardLine lines number /> }.into_any() />
+            <LinesView lines line=Box::new(move |number| view! { <CardLine lines number /> }.into_any()) />
         </div>
     }
 }

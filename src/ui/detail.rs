@@ -1,21 +1,25 @@
 //! The detail of one row, beside the list.
 
 mod fields;
+mod finder;
+mod head;
 mod list;
 mod raw;
 mod readme;
+mod related;
 mod standing;
 
 use crate::ui::prelude::*;
 use catalog::RowId;
-use view::{Drill, Text};
+use view::Text;
 
-use self::{fields::SectionView, list::InnerList, raw::RawJson, readme::ReadmeView};
+use self::{
+    fields::SectionView, head::SheetHead, list::InnerList, raw::RawJson, readme::ReadmeView,
+    related::RelatedRows,
+};
 use super::{
-    copy::CopyButton,
-    drill::DrillLink,
     icon::{Icon, IconView},
-    live::{live, memo, part, text, when},
+    live::{memo, part, text, when},
 };
 use crate::{
     browser,
@@ -55,9 +59,7 @@ pub fn Detail() -> impl IntoView {
 /// Closes the detail and gives the keyboard back to the list.
 fn close(store: Store) {
     store.close();
-    if let Some(grid) = browser::element("grid") {
-        let _ = grid.focus();
-    }
+    browser::focus("grid");
 }
 
 #[component]
@@ -98,43 +100,18 @@ fn Sheet(
 ) -> impl IntoView {
     let store = use_store();
     let catalog = store.view().with_untracked(|it| it.catalog);
+    let listing = store.listing(row);
+    let has_versions = catalog.inner.as_ref().is_some_and(|it| it.versions);
+    let versions = listing.filter(|it| has_versions && it.count().0 > 1);
     let mut sections =
         catalog.sections.iter().map(move |section| view! { <SectionView catalog section row /> });
     view! {
-        <SheetHead row />
+        <SheetHead row versions />
         {sections.next()}
-        {store.listing(row).map(|listing| view! { <InnerList listing /> })}
+        {catalog.related.iter().map(|related| view! { <RelatedRows related row /> }).collect_view()}
+        {listing.map(|listing| view! { <InnerList listing /> })}
         {store.writing(row).map(|writing| view! { <ReadmeView writing /> })}
         {sections.collect_view()}
         <RawJson row />
-    }
-}
-
-/// What the row is called, by people and by programs, and where it leads.
-#[component]
-fn SheetHead(
-    /// The row.
-    row: RowId,
-) -> impl IntoView {
-    let store = use_store();
-    let catalog = store.view().with_untracked(|it| it.catalog);
-    let title = store.text(row, catalog.title_column).unwrap_or_else(|| "—".to_owned());
-    let drill = |drill: &'static Drill| view! { <DrillLink drill row=live(move || Some(row)) /> };
-    let id = move |id: String| {
-        let copied = id.clone();
-        view! {
-            <code class="detail__code">{id}</code>
-            <CopyButton label=words::COPY_ID icon=Icon::Copy copies=Box::new(move || copied.clone()) />
-        }
-    };
-    view! {
-        <header class="detail__head">
-            <h2 class="detail__title">{title}</h2>
-            <CloseButton />
-        </header>
-        <p class="detail__id">
-            {store.text(row, catalog.copy).map(id)}
-            {catalog.drill.as_ref().map(drill)}
-        </p>
     }
 }

@@ -1,28 +1,24 @@
 //! The facets: what the loaded rows have in common, to filter them by. Beside the list, or where that has no room, in a sheet over it.
 
+mod act;
 mod button;
-mod facet;
 mod line;
-mod lines;
-mod parts;
+mod node;
+mod paint;
+mod rail;
 mod range;
-mod section;
-mod sheet;
+mod screen;
 mod spread;
 mod values;
 
 use crate::ui::prelude::*;
-use view::ViewState;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-pub(super) use button::FacetsButton;
+pub(super) use button::{FacetsButton, toggle};
 
-use self::{
-    facet::{Behind, Folds},
-    parts::{Button, button},
-    section::section,
-    sheet::sheet,
-};
-use super::live::{Live, attr, memo, part, when};
+use self::screen::Screen;
+use super::live::{part, when};
 use crate::{
     browser::{self, Listener},
     state::{Prefs, Store, t, use_store},
@@ -32,28 +28,35 @@ use crate::{
 /// Where facets beside the list would leave it too little room. The styles of the sheet know the same width.
 const NARROW: &str = "(max-width: 900px)";
 
-/// So many rows show what there is to filter, while the rest still loads.
-const TELLING: u32 = 2000;
-
 /// The facets of the view's catalog.
 #[component]
 pub fn Facets() -> impl IntoView {
     let store = use_store();
-    provide_context(Behind::new(store));
-    provide_context(Folds::default());
-    let is_narrow = follow_width(store);
+    let is_narrow = RwSignal::new(browser::matches(NARROW));
+    follow_width(store, is_narrow);
     store.follow_facets();
+    let screen = Screen::new(store, is_narrow);
     let shown = store.rail().shown;
-    part(move || match is_narrow.get() {
-        true => sheet(),
+    let shell = move || match is_narrow.get() {
+        true => sheet(screen),
         false => when(move || shown.get(), beside).into_any(),
-    })
+    };
+    view! {
+        <div
+            class="facets__place"
+            on:click=heard(move |event| screen.press(&event))
+            on:input=heard(move |event| screen.typed(&event))
+            on:change=heard(move |event| screen.entered(&event))
+            on:keydown=heard(move |event| screen.key(&event))
+        >
+            {part(shell)}
+        </div>
+    }
 }
 
 /// Whether the facets are a sheet. That is closed at first; beside the list, they are shown as the reader last had it.
-fn follow_width(store: Store) -> ReadSignal<bool> {
+fn follow_width(store: Store, is_narrow: RwSignal<bool>) {
     let prefs = expect_context::<Prefs>();
-    let is_narrow = RwSignal::new(browser::matches(NARROW));
     browser::follow(move || {
         let shown = !is_narrow.get() && prefs.facets.get_untracked();
         store.rail().shown.set(shown);
@@ -62,70 +65,48 @@ fn follow_width(store: Store) -> ReadSignal<bool> {
     let listener = browser::media(NARROW).map(|it| Listener::new(&it, "change", changed));
     let listener = StoredValue::new_local(listener);
     on_cleanup(move || listener.set_value(None));
-    is_narrow.read_only()
 }
 
 fn beside() -> AnyView {
     view! {
-        <aside id="facets" class="facets" aria-label=t(words::FACETS) data-testid="facets">
-            {skip()}
-            <header class="facets__head">
-                <h2 class="facets__title">{t(words::FACETS)}</h2>
-                {clear_all()}
-            </header>
-            {sections()}
-        </aside>
+        <aside
+            id="facets"
+            class="facets"
+            tabindex="-1"
+            aria-label=t(words::FACETS)
+            data-testid="facets"
+        ></aside>
     }
     .into_any()
 }
 
-/// Whoever comes by keyboard need not go through all the values to get to the list.
-fn skip() -> AnyView {
-    let focus_list = || {
-        if let Some(list) = browser::element("grid") {
-            let _ = list.focus();
+/// The sheet. Its parts are there only while it is open. The browser keeps the focus inside, closes it by Escape and gives the focus back.
+fn sheet(screen: Screen) -> AnyView {
+    let shown = screen.store.rail().shown;
+    browser::follow(move || {
+        let shown = shown.get();
+        let Some(dialog) = dialog() else { return };
+        // Before it opens: the focus goes to the first thing in it.
+        screen.paint();
+        match (shown, dialog.open()) {
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
         }
-    };
-    let content = t(words::SKIP_FACETS).into_any();
-    let (class, name) = ("button facets__skip", attr(|| None));
-    Button { id: Some("skip-facets"), class, name, content, press: Box::new(focus_list) }.view()
-}
-
-/// Takes away what is asked of all facets.
-fn clear_all() -> Live<Option<AnyView>> {
-    let store = use_store();
-    let behind = expect_context::<Behind>();
-    let button = move || {
-        let clear = move || store.choose(clear_facets);
-        button("button button--quiet facets__clear", t(words::CLEAR_FACETS), clear)
-    };
-    when(move || behind.asks(), button)
-}
-
-fn clear_facets(view: &mut ViewState) {
-    let catalog = view.catalog;
-    let columns = catalog.facets.iter().filter_map(|key| catalog.column(key));
-    columns.for_each(|it| view.clear_facet(it));
-}
-
-/// One section a facet. Until the rows are there, something holds their place: sections that grow would push each other about.
-fn sections() -> AnyView {
-    let store = use_store();
-    let rows = memo(move || store.results().with(|it| it.out_of as usize));
-    let counted = memo(move || {
-        let generation = store.results().with(|it| it.generation);
-        let counted = store.rail().counted_rows(generation);
-        counted >= TELLING || (store.is_settled() && counted > 0 && counted as usize == rows.get())
     });
-    let is_empty = memo(move || store.is_settled() && rows.get() == 0);
-    let all = move || {
-        let sections = store.facets().enumerate();
-        sections.map(|(place, column)| section(column, place)).collect_view().into_any()
-    };
-    part(move || match (is_empty.get(), counted.get()) {
-        (true, _) => view! { <p class="hint facets__none">{t(words::NO_FACETS)}</p> }.into_any(),
-        (_, true) => part(all).into_any(),
-        _ => view! { <div class="facets__blank" aria-hidden="true"></div> }.into_any(),
-    })
+    view! {
+        <dialog
+            id="facets"
+            class="sheet"
+            tabindex="-1"
+            aria-labelledby="facets-title"
+            data-testid="facets"
+            on:close=heard(move |_| shown.set(false))
+        ></dialog>
+    }
     .into_any()
+}
+
+fn dialog() -> Option<HtmlDialogElement> {
+    browser::element("facets")?.dyn_into().ok()
 }

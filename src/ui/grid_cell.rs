@@ -1,73 +1,60 @@
 //! A cell of the table: elements that stay, and what is written into them.
-//!
-//! A key press changes some three hundred cells. Each with signals of its own for text, title and tone would take longer to follow them than the
-//! browser takes to show the result, so a row has one follower, and it writes into the cells what has changed.
-
-use std::{cell::RefCell, rc::Rc};
 
 use crate::ui::prelude::*;
 use catalog::RowId;
-use gloo_timers::callback::Timeout;
-use leptos::html;
-use view::{Column, Format, Lang, Rows, Shown};
+use view::{Column, Format, Lang, Rows, Shown, Tone, ViewState};
 use web_sys::{Element, Node};
 
-use super::{
-    drill::DrillLink,
-    live::{attr, live},
-    slot::Slot,
-    value::{kind, tone},
-};
-use crate::{state::use_store, words};
+use super::value::{kind, tone};
+use crate::words;
 
-/// A cell. The one that names the row leads to its detail.
-#[component]
-pub(super) fn GridCell(
-    /// The column.
+/// A cell by the number of its column, from 1. The one that names the row leads to its detail, and may lead to what the row holds.
+pub(super) fn cell(
     column: &'static Column,
-    /// Its number, from 1.
     place: usize,
-    /// The row's slot.
-    at: Slot,
-    /// The cell's element.
-    element: NodeRef<html::Div>,
-) -> impl IntoView {
+    is_title: bool,
+    drill: Option<AnyView>,
+) -> AnyView {
     let has_aside = matches!(column.format, Format::Time | Format::Deadline | Format::YuanPerHour);
-    let catalog = use_store().view().with_untracked(|it| it.catalog);
-    let is_title = catalog.title_column == column.key;
-    let has_drill = is_title && catalog.drill.is_some();
-    let drill = catalog.drill.as_ref().filter(|_| is_title).map(|drill| {
-        view! { <DrillLink drill row=live(move || at.row()) in_row=true /> }
-    });
+    let has_drill = drill.is_some().then_some("true");
+    let text = match is_title {
+        true => view! { <a class="grid__link" tabindex="-1">" "</a> }.into_any(),
+        false => view! { <span>" "</span> }.into_any(),
+    };
     view! {
         <div
             class="grid__cell"
             role="gridcell"
             aria-colindex=place
-            data-kind=kind(column)
+            data-kind=if has_tones(column) { Some("state") } else { kind(column) }
             data-cell=column.key
-            data-drill=has_drill.then_some("true")
-            node_ref=element
+            data-edge=(place <= EDGE).then_some("true")
+            data-drill=has_drill
         >
-            {if is_title {
-                view! { <a class="grid__link" href=attr(move || at.href()) tabindex="-1">" "</a> }.into_any()
-            } else {
-                view! { <span>" "</span> }.into_any()
-            }}
+            {text}
             {has_aside.then(|| view! { <span class="aside">" "</span> })}
             {drill}
         </div>
     }
+    .into_any()
+}
+
+/// How many columns from the first may stay in place while the others scroll sideways. The styles name them by this: what they say of children by
+/// their number, browsers look up in all that a row holds, with each row that the pointer passes.
+const EDGE: usize = ViewState::MOST_PINNED;
+
+/// Whether there is a dot before the words of a column. It has its room in each of its cells: where it came and went, so did boxes to lay out.
+fn has_tones(column: &Column) -> bool {
+    matches!(column.format, Format::Word(words) if words.iter().any(|it| it.tone != Tone::Plain))
 }
 
 /// Writes into a cell what a row has in its column.
-pub(super) struct Painter {
+pub(super) struct CellPainter {
     column: &'static Column,
     /// The column's place in the table of rows.
-    place: usize,
-    element: NodeRef<html::Div>,
+    place: Option<usize>,
     nodes: Option<Nodes>,
-    last: Option<Said>,
+    said: Said,
 }
 
 struct Nodes {
@@ -88,36 +75,53 @@ struct Said {
     tone: Option<&'static str>,
 }
 
-impl Painter {
+impl CellPainter {
     /// For a column of a place in the table of rows.
-    pub(super) fn new(column: &'static Column, place: usize) -> Self {
-        Self { column, place, element: NodeRef::new(), nodes: None, last: None }
+    pub(super) fn new(column: &'static Column, place: Option<usize>) -> Self {
+        Self { column, place, nodes: None, said: Said::blank() }
     }
 
-    /// The column.
-    pub(super) fn column(&self) -> &'static Column {
-        self.column
-    }
-
-    /// What is to be given to the cell.
-    pub(super) fn element(&self) -> NodeRef<html::Div> {
-        self.element
+    /// Takes the element to write into, which says nothing yet.
+    pub(super) fn take(&mut self, cell: &Element) {
+        self.nodes = Nodes::of(cell);
     }
 
     /// Writes what has changed.
     pub(super) fn paint(&mut self, rows: &Rows, row: RowId, lang: Lang, now: i64) {
-        if self.nodes.is_none() {
-            self.nodes = self.element.get().and_then(|it| Nodes::of(&it));
-        }
-        let Some(nodes) = &self.nodes else { return };
-        let shown = view::format(&rows.table().cell(row, self.place), self.column, lang, now);
+        let (Some(nodes), Some(place)) = (&self.nodes, self.place) else { return };
+        let shown = view::format(&rows.table().cell(row, place), self.column, lang, now);
         let said = Said::new(shown, lang);
-        nodes.write(self.last.as_ref(), &said);
-        self.last = Some(said);
+        nodes.write(&self.said, &said);
+        self.said = said;
+    }
+
+    /// Shows the texts in it, each with the key of its column and its node.
+    pub(super) fn read(&self, read: &mut dyn FnMut(&str, &Node, &str)) {
+        let Some(nodes) = &self.nodes else { return };
+        read(self.column.key, &nodes.text, &self.said.text);
+        if let Some(aside) = &nodes.aside {
+            read(self.column.key, aside, &self.said.aside);
+        }
+    }
+
+    /// Whether it writes into that element.
+    pub(super) fn is(&self, cell: &Element) -> bool {
+        self.nodes.as_ref().is_some_and(|it| it.cell.is_same_node(Some(cell)))
+    }
+
+    /// What it does not show: the exact value, or that there is none.
+    pub(super) fn unsaid(&self) -> Option<&str> {
+        self.said.exact.as_deref().or(self.said.missing)
     }
 }
 
 impl Said {
+    /// What a new cell says: an empty text would have no node.
+    fn blank() -> Self {
+        let (text, aside) = (" ".to_owned(), " ".to_owned());
+        Self { text, aside, exact: None, missing: None, tone: None }
+    }
+
     fn new(shown: Shown, lang: Lang) -> Self {
         let tone = tone(&shown);
         let aside = shown.aside.unwrap_or_default();
@@ -138,70 +142,27 @@ impl Nodes {
     }
 
     /// Writes what is not there yet.
-    fn write(&self, last: Option<&Said>, said: &Said) {
-        if last.is_none_or(|it| it.text != said.text) {
+    fn write(&self, last: &Said, said: &Said) {
+        if last.text != said.text {
             self.text.set_node_value(Some(&said.text));
         }
-        if let Some(aside) = &self.aside
-            && last.is_none_or(|it| it.aside != said.aside)
-        {
+        if let Some(aside) = self.aside.as_ref().filter(|_| last.aside != said.aside) {
             aside.set_node_value(Some(&said.aside));
         }
-        // Not as a title: browsers have styles for those, and would look for them again in every cell that changes.
-        if last.and_then(|it| it.exact.as_ref()) != said.exact.as_ref() {
-            set(&self.cell, EXACT, said.exact.as_deref());
-        }
-        if last.and_then(|it| it.missing) != said.missing {
+        if last.missing != said.missing {
             set(&self.cell, "aria-label", said.missing);
         }
-        if last.and_then(|it| it.tone) != said.tone {
+        if last.tone != said.tone {
             set(&self.cell, "data-tone", said.tone);
         }
     }
 }
 
-fn set(element: &Element, name: &str, value: Option<&str>) {
+/// Sets an attribute, or takes it away.
+pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
     // Neither can fail: the names are names.
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-/// The attribute with the exact value.
-const EXACT: &str = "data-exact";
-
-/// What a cell does not show in full, as its title once the pointer has rested on it: the exact value, that there is none, or a text that is cut off.
-///
-/// Whether it is cut off the browser only knows by laying the table out, so it is asked when nothing moves, not for each cell that the pointer passes.
-#[derive(Default)]
-pub(super) struct Reveal {
-    waiting: Option<Timeout>,
-    revealed: Rc<RefCell<Option<Element>>>,
-}
-
-/// How long the pointer has to rest, in milliseconds. Browsers show a title some time later.
-const REST: u32 = 200;
-
-impl Reveal {
-    /// The pointer is over something else.
-    pub(super) fn point_at(&mut self, target: Element) {
-        let revealed = self.revealed.clone();
-        self.waiting = Some(Timeout::new(REST, move || {
-            let mut revealed = revealed.borrow_mut();
-            if let Some(before) = revealed.take() {
-                set(&before, "title", None);
-            }
-            *revealed = reveal(&target);
-        }));
-    }
-}
-
-fn reveal(target: &Element) -> Option<Element> {
-    let cell = target.closest(".grid__cell").ok()??;
-    let cut = || (cell.scroll_width() > cell.client_width()).then(|| cell.text_content()).flatten();
-    let whole =
-        cell.get_attribute(EXACT).or_else(|| cell.get_attribute("aria-label")).or_else(cut)?;
-    set(&cell, "title", Some(&whole));
-    Some(cell)
 }

@@ -45,10 +45,33 @@ pub enum Icon {
     Exclude,
     /// A question mark in a ring.
     Question,
+    /// Columns beside each other.
+    Columns,
+    /// An arrow up beside one down.
+    Sort,
+    /// Two rows of dots, to hold on to.
+    Grip,
+    /// Three dots, one above the other.
+    Dots,
+    /// A pin.
+    Pin,
+    /// An arrow to the left.
+    Left,
+    /// An arrow to the right.
+    Right,
+    /// Two arrows towards each other, between lines.
+    Fit,
+    /// Two arrows away from each other.
+    Resize,
+    /// An arrow back to where it came from.
+    Undo,
+    /// An arrow on to where it went.
+    Redo,
 }
 
 impl Icon {
-    fn path(self) -> &'static str {
+    /// Its stroke.
+    pub(super) fn path(self) -> &'static str {
         match self {
             Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.5 10.5 14 14",
             Self::Close => "m4 4 8 8M12 4l-8 8",
@@ -83,6 +106,17 @@ impl Icon {
             Self::Exclude => {
                 "M8 2.500a5.500 5.500 0 1 0 0 11a5.500 5.500 0 0 0 0-11M4.200 4.200l7.600 7.600"
             }
+            Self::Undo => "M6 3 3 6l3 3M3.500 6H9.500a3.500 3.500 0 0 1 0 7H6",
+            Self::Redo => "m10 3 3 3-3 3M12.500 6H6.500a3.500 3.500 0 0 0 0 7H10",
+            Self::Columns => "M2.500 3h11v10h-11ZM6.200 3v10M9.800 3v10",
+            Self::Sort => "M5 13V3.500M2.500 6 5 3.500 7.500 6M11 3v9.500M8.500 10l2.500 2.500 2.500-2.500",
+            Self::Grip => "M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01",
+            Self::Dots => "M8 3.500v.01M8 8v.01M8 12.500v.01",
+            Self::Pin => "M6 2.500h4M6.500 2.500v4L4.500 9h7l-2-2.500v-4M8 9v4.500",
+            Self::Left => "M13 8H3.500M7 4 3 8l4 4",
+            Self::Right => "M3 8h9.500M9 4l4 4-4 4",
+            Self::Fit => "M2 3v10M14 3v10M4 8h8M6 6 4 8l2 2M10 6l2 2-2 2",
+            Self::Resize => "M8 3v10M5.500 8h-4M3.500 6l-2 2 2 2M10.500 8h4M12.500 6l2 2-2 2",
             Self::Retry => "M13 8a5 5 0 1 1-1.500-3.500M13 2v3h-3",
         }
     }

@@ -7,12 +7,14 @@
 //! The slots stand in a box that sticks to the scroller's top, and only what they show follows the scroll position. A fast
 //! scroll can therefore never run ahead of them and show nothing.
 
+mod density;
+mod returning;
 mod turning;
 
 use catalog::{RowId, Viewport, Window};
 use gloo_timers::callback::Timeout;
 use leptos::{html, prelude::*};
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent, Node};
 
 use super::{
     live::memo,
@@ -23,6 +25,12 @@ use crate::{
     browser::{SizeWatch, before_next_frame, follow},
     state::Store,
 };
+
+use turning::slots;
+pub(super) use turning::{Turn, down, row_id};
+
+/// Shows the texts on the screen, each with the key of its column and its node.
+pub(super) type Texts = Box<dyn Fn(&mut dyn FnMut(&str, &Node, &str))>;
 
 /// Rows in lines, a line one row of the table or as many cards as stand beside each other.
 #[derive(Clone, Copy)]
@@ -42,6 +50,10 @@ pub(super) struct Lines {
     pub(super) viewport: RwSignal<Viewport>,
     /// How many lines are painted.
     pub(super) slots: Memo<usize>,
+    /// Which line stands in which slot.
+    pub(super) turn: Memo<Turn>,
+    /// The texts on the screen, if whoever paints them knows them.
+    pub(super) texts: StoredValue<Option<Texts>, LocalStorage>,
     /// A line that the first slot shows if it is in view.
     origin: RwSignal<usize>,
     resting: StoredValue<Option<Timeout>, LocalStorage>,
@@ -67,22 +79,32 @@ impl Lines {
         let shaped = RwSignal::new(1_usize);
         let columns = memo(move || shaped.get());
         let count = memo(move || store.results().with(|it| it.rows.len()).div_ceil(columns.get()));
+        let window = memo(move || catalog::window(count.get(), viewport.get()));
+        let (slots, origin) = (memo(move || slots(viewport.get())), RwSignal::new(0));
         let it = Self {
             store,
-            window: memo(move || catalog::window(count.get(), viewport.get())),
+            window,
             count,
             columns,
             active: RwSignal::default(),
             scroller: NodeRef::new(),
             first: NodeRef::new(),
             viewport,
-            slots: memo(move || slots(viewport.get())),
-            origin: RwSignal::new(0),
+            slots,
+            turn: memo(move || Turn {
+                first: window.with(|it| it.first),
+                origin: origin.get(),
+                slots: slots.get(),
+                line_height: viewport.with(|it| it.row_height),
+            }),
+            texts: StoredValue::new_local(None),
+            origin,
             resting: StoredValue::new_local(None),
             shape,
             shaped,
         };
         it.watch();
+        it.follow_place();
         follow_marks(it);
         it
     }
@@ -122,7 +144,7 @@ impl Lines {
             rows.any(|it| *it == active)
         };
         let is_in_view = self.store.results().with(|it| in_view(&it.rows));
-        is_in_view.then(|| format!("row-{}", active.0))
+        is_in_view.then(|| row_id(active))
     }
 
     /// Whether there is nothing to show and nothing more to come.
@@ -218,18 +240,4 @@ impl Lines {
             last.set_value(Some(shown));
         });
     }
-}
-
-/// As many lines as can be in view at once: one more than fit, since the first and the last may be cut. At least one, so that there
-/// is something to measure.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a screen holds few lines"
-)]
-fn slots(viewport: Viewport) -> usize {
-    if viewport.row_height <= 0.0 {
-        return 1;
-    }
-    (viewport.height / viewport.row_height).ceil() as usize + 1
 }

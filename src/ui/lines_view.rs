@@ -13,10 +13,10 @@ pub(super) fn LinesView(
     /// The lines.
     lines: Lines,
     /// The line of that number among the painted ones.
-    line: fn(Lines, usize) -> AnyView,
+    line: Box<dyn Fn(usize) -> AnyView + Send + Sync>,
 ) -> impl IntoView {
     let slots = move || {
-        let slots = (0..lines.slots.get()).map(|number| line(lines, number));
+        let slots = (0..lines.slots.get()).map(&line);
         slots.collect_view().into_any()
     };
     view! {

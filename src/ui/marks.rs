@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::{lines::Lines, live::memo};
+use super::lines::Lines;
 use crate::{
-    browser::{Marked, before_next_frame, follow},
+    browser::{Marked, before_next_frame, follow, part_of},
     state::{Prefs, Store},
 };
 
@@ -22,12 +22,11 @@ struct Words {
 pub(super) fn follow_marks(lines: Lines) {
     let marked = StoredValue::new_local(Marked::new("found"));
     let waiting = StoredValue::new(false);
-    let painted = memo(move || lines.painted());
     let lang = expect_context::<Prefs>().lang;
     follow(move || {
         // A text that is written anew loses its marks, and another language writes many.
         lines.store.results().with(|_| ());
-        painted.get();
+        lines.turn.track();
         lang.get();
         if waiting.get_value() {
             return;
@@ -35,10 +34,9 @@ pub(super) fn follow_marks(lines: Lines) {
         waiting.set_value(true);
         before_next_frame(move || {
             waiting.try_set_value(false);
-            let scroller = lines.scroller.try_get_untracked().flatten();
             marked.try_with_value(|it| {
-                if let (Some(marked), Some(scroller)) = (it, scroller) {
-                    mark(marked, &scroller, words(lines.store));
+                if let Some(marked) = it {
+                    mark(marked, lines, words(lines.store));
                 }
             });
         });
@@ -61,43 +59,57 @@ fn words(store: Store) -> Vec<Words> {
     })
 }
 
-fn mark(marked: &Marked, scroller: &Element, mut words: Vec<Words>) {
+fn mark(marked: &Marked, lines: Lines, mut words: Vec<Words>) {
     marked.clear();
     if words.is_empty() {
         return;
     }
-    let Ok(cells) = scroller.query_selector_all("[data-cell]") else { return };
-    for place in 0..cells.length() {
-        let cell = cells.get(place).and_then(|it| it.dyn_into::<Element>().ok());
-        let Some(cell) = cell else { continue };
-        let column = cell.get_attribute("data-cell").unwrap_or_default();
+    let mut mark = |column: &str, node: &Node, text: &str| {
         if let Some(words) = words.iter_mut().find(|it| it.column == column) {
-            words.mark(marked, &cell);
+            words.mark(marked, node, text);
+        }
+    };
+    lines.texts.with_value(|texts| match texts {
+        Some(texts) => texts(&mut mark),
+        None => read(lines, &mut mark),
+    });
+}
+
+/// Shows the texts in the document, each with the key of its column and its node.
+fn read(lines: Lines, read: &mut dyn FnMut(&str, &Node, &str)) {
+    let cells =
+        lines.scroller.get_untracked().and_then(|it| it.query_selector_all("[data-cell]").ok());
+    let Some(cells) = cells else { return };
+    for place in 0..cells.length() {
+        if let Some(cell) = cells.get(place).and_then(|it| it.dyn_into::<Element>().ok()) {
+            let column = cell.get_attribute("data-cell").unwrap_or_default();
+            read_inside(&cell, &column, read);
         }
     }
 }
 
-impl Words {
-    /// Marks the texts inside a node.
-    fn mark(&mut self, marked: &Marked, node: &Node) {
-        if node.node_type() == Node::TEXT_NODE {
-            return self.mark_text(marked, node);
-        }
-        let mut child = node.first_child();
-        while let Some(it) = child {
-            self.mark(marked, &it);
-            child = it.next_sibling();
-        }
+fn read_inside(node: &Node, column: &str, read: &mut dyn FnMut(&str, &Node, &str)) {
+    if node.node_type() == Node::TEXT_NODE {
+        return read(column, node, &node.node_value().unwrap_or_default());
     }
+    let mut child = node.first_child();
+    while let Some(it) = child {
+        read_inside(&it, column, read);
+        child = it.next_sibling();
+    }
+}
 
-    fn mark_text(&mut self, marked: &Marked, node: &Node) {
-        let text = node.node_value().unwrap_or_default();
-        for part in self.marker.marks(&text, self.reading) {
+impl Words {
+    /// Marks the words in the text of a node.
+    fn mark(&mut self, marked: &Marked, node: &Node, text: &str) {
+        for part in self.marker.marks(text, self.reading) {
             let units = |to: usize| {
                 let units = text.get(..to).unwrap_or_default().encode_utf16().count();
                 u32::try_from(units).unwrap_or(u32::MAX)
             };
-            marked.add(node, units(part.start), units(part.end));
+            if let Some(part) = part_of(node, units(part.start), units(part.end)) {
+                marked.add(&part);
+            }
         }
     }
 }

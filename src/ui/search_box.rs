@@ -1,35 +1,44 @@
-//! The search box: takes the whole query language, and says what of a query could not be read.
+//! The search box: takes the whole query language, completes it, and says what of a query could not be read.
 
+mod completion;
 mod examples;
 mod mistakes;
+mod offer;
 mod typing;
 
 use crate::ui::prelude::*;
+use std::ops::Range;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::{
     icon::{Icon, IconView},
-    live::{attr, text},
+    live::{attr, flag, text},
 };
 use crate::{
     browser::{self, Listener},
     state::{Store, t, use_store},
     words,
 };
+use completion::{Completion, Offers};
 use examples::Examples;
-use mistakes::{Mirror, Sentence};
-use typing::Typing;
+use mistakes::Mirror;
+use typing::units_before;
+
+pub(super) use mistakes::Sentence;
+pub use typing::Typing;
 
 /// The id of the input, which `/` leads to.
-const INPUT: &str = "search";
+pub(super) const INPUT: &str = "search";
 
-/// The box, and below it what is wrong with what stands there.
+/// The box.
 #[component]
 pub(super) fn SearchBox() -> impl IntoView {
     let store = use_store();
-    let typing = Typing::new();
-    listen(store, typing);
+    let typing = expect_context::<Typing>();
+    let completion = Completion::new(store, typing);
+    listen(store, typing, completion);
     view! {
         <form
             class="search"
@@ -41,13 +50,13 @@ pub(super) fn SearchBox() -> impl IntoView {
         >
             <div class="search__field">
                 <IconView icon=Icon::Search />
-                <Input store typing />
+                <Input store typing completion />
                 <Mirror store typing />
                 <kbd class="search__key" aria-hidden="true">"/"</kbd>
             </div>
             <Examples />
+            <Offers completion />
         </form>
-        <Sentence store typing />
     }
 }
 
@@ -57,16 +66,24 @@ fn Input(
     store: Store,
     /// What the reader is doing here.
     typing: Typing,
+    /// What is offered to be written.
+    completion: Completion,
 ) -> impl IntoView {
     let query = move || store.view().with(|it| it.query.clone());
-    let is_wrong = move || !typing.problems(store).is_empty();
+    let is_wrong = move || typing.problems.with(|it| !it.is_empty());
+    let is_open = move || completion.is_open();
     view! {
         <input
             id=INPUT
             type="search"
             class="search__input"
             placeholder=t(words::SEARCH_HINT)
+            role="combobox"
             aria-label=t(words::SEARCH)
+            aria-autocomplete="list"
+            aria-expanded=flag(is_open)
+            aria-controls=attr(move || is_open().then(|| completion::LIST.to_owned()))
+            aria-activedescendant=attr(move || completion.chosen_id())
             aria-describedby=attr(move || is_wrong().then(|| mistakes::SENTENCE.to_owned()))
             aria-invalid=attr(move || is_wrong().then(|| "true".to_owned()))
             autocomplete="off"
@@ -78,17 +95,17 @@ fn Input(
 }
 
 /// What is heard of the input, by one listener for all: those of a view are compiled once an event.
-const EVENTS: [&str; 6] =
-    ["input", "compositionstart", "compositionend", "keydown", "scroll", "blur"];
+const EVENTS: [&str; 7] =
+    ["input", "compositionstart", "compositionend", "keydown", "scroll", "blur", "pointerdown"];
 
 /// Listens from the moment on that the input stands in the document.
-fn listen(store: Store, typing: Typing) {
+fn listen(store: Store, typing: Typing, completion: Completion) {
     let listeners = StoredValue::new_local(Vec::new());
     browser::follow(move || {
         let Some(input) = input() else { return };
         let on_input = EVENTS.map(|name| {
             Listener::new(&input, name, move |event| {
-                target(&event).iter().for_each(|it| heard(store, typing, &event, it));
+                target(&event).iter().for_each(|it| heard(completion, store, typing, &event, it));
             })
         });
         listeners.set_value(on_input.into());
@@ -99,44 +116,67 @@ fn listen(store: Store, typing: Typing) {
     on_cleanup(move || listeners.set_value(Vec::new()));
 }
 
-fn heard(store: Store, typing: Typing, event: &Event, input: &HtmlInputElement) {
+fn heard(
+    completion: Completion,
+    store: Store,
+    typing: Typing,
+    event: &Event,
+    input: &HtmlInputElement,
+) {
     match event.type_().as_str() {
-        "compositionstart" => typing.composing.set(true),
+        "compositionstart" => {
+            typing.composing.set(true);
+            completion.close();
+        }
         // Some browsers tell of the last input before this and some behind it: searched for twice, a text is found once.
         "compositionend" => {
             typing.composing.set(false);
-            search(store, typing, input);
+            search(completion, store, typing, input);
         }
-        "input" if !typing.composing.get_untracked() => search(store, typing, input),
-        "keydown" => empty_on_escape(store, event),
+        "input" if !typing.composing.get_untracked() => search(completion, store, typing, input),
+        "keydown" => press(completion, store, event, input),
         "scroll" => typing.moved(input),
-        "blur" => typing.rest(),
+        "blur" => {
+            typing.rest();
+            completion.close();
+        }
+        "pointerdown" => completion.close(),
         _ => {}
     }
 }
 
-fn search(store: Store, typing: Typing, input: &HtmlInputElement) {
+fn search(completion: Completion, store: Store, typing: Typing, input: &HtmlInputElement) {
     typing.went_on(input);
     store.edit_query(input.value());
+    completion.typed(input);
 }
 
-/// Not every browser empties a search box by itself.
-fn empty_on_escape(store: Store, event: &Event) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-    let is_empty = store.view().with_untracked(|it| it.query.is_empty());
-    if key.key() == "Escape" && !key.is_composing() && !is_empty {
+/// Keys of an input method are its own: Enter takes its word, Escape gives it up.
+fn press(completion: Completion, store: Store, event: &Event, input: &HtmlInputElement) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|it| !it.is_composing()) else {
+        return;
+    };
+    if completion.on_key(key, input) {
+        event.prevent_default();
+    } else if key.key() == "Escape" && store.view().with_untracked(|it| !it.query.is_empty()) {
+        // Not every browser empties a search box by itself.
         event.prevent_default();
         store.edit_query(String::new());
     }
 }
 
 /// Brings the reader to the box, behind what stands there.
-fn focus() {
+pub(super) fn focus() {
+    select(usize::MAX..usize::MAX);
+}
+
+/// Brings the reader to a part of what stands in the box.
+pub(super) fn select(part: Range<usize>) {
     if let Some(input) = input() {
         let _ = input.focus();
-        let end = input.value().encode_utf16().count();
-        let end = u32::try_from(end).unwrap_or(u32::MAX);
-        let _ = input.set_selection_range(end, end);
+        let text = input.value();
+        let [start, end] = [part.start, part.end].map(|it| units_before(&text, it));
+        let _ = input.set_selection_range(start, end);
     }
 }
 

@@ -5,7 +5,7 @@ use catalog::RowId;
 use web_sys::MouseEvent;
 
 use super::{
-    lines::Lines,
+    lines::{Lines, row_id},
     link::{href_with, is_plain_click},
     live::memo,
 };
@@ -45,11 +45,6 @@ impl Slot {
         self.shown.get().map(|it| it.row)
     }
 
-    /// The row's place in the list, from 0.
-    pub(super) fn place(self) -> Option<usize> {
-        self.shown.get().map(|it| it.place)
-    }
-
     /// The row's key in links.
     pub(super) fn key(self) -> Option<String> {
         self.key.get()
@@ -57,7 +52,7 @@ impl Slot {
 
     /// The id of the slot's element.
     pub(super) fn id(self) -> Option<String> {
-        self.row().map(|it| format!("row-{}", it.0))
+        self.row().map(row_id)
     }
 
     /// The view with the row open, as an address.

@@ -5,6 +5,7 @@ use gloo_timers::callback::Timeout;
 
 use super::live::text;
 use crate::{
+    app::Open,
     browser::follow,
     state::{Prefs, use_store},
     words,
@@ -13,7 +14,7 @@ use crate::{
 /// How long results must stay the same before they are spoken, in milliseconds. Speaking each key press would drown the rest.
 const PAUSE: u32 = 700;
 
-/// Speaks the count of results once it has settled.
+/// Speaks the count of results once it has settled, and what is said of acts whose outcome may be out of sight.
 #[component]
 pub fn Speech() -> impl IntoView {
     let store = use_store();
@@ -33,5 +34,9 @@ pub fn Speech() -> impl IntoView {
         });
         pending.set_value(Some(speak));
     });
-    view! { <div class="visually-hidden" role="status">{text(move || spoken.get())}</div> }
+    let said = expect_context::<Open>().said;
+    view! {
+        <div class="visually-hidden" role="status">{text(move || spoken.get())}</div>
+        <div class="visually-hidden" role="status" data-testid="said">{text(move || said.get())}</div>
+    }
 }

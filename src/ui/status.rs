@@ -3,13 +3,17 @@
 use crate::ui::prelude::*;
 use view::Lang;
 
-use super::live::{flag, part, text};
+use super::{
+    chips::Chips,
+    live::{flag, memo, part, text},
+    search_box::Sentence,
+};
 use crate::{
     state::{Prefs, Store, use_store},
     words,
 };
 
-/// The count of results, the load's figures and its bar.
+/// The count of results, the load's figures, what was asked for, and the load's bar.
 ///
 /// The element with the count carries what the painted rows were made from, for whoever waits for them.
 #[component]
@@ -23,28 +27,34 @@ pub fn ResultStatus() -> impl IntoView {
     let out_of = move || {
         results.with(|it| words::out_of(it.rows.len(), it.out_of, lang.get())).unwrap_or_default()
     };
+    // They say the same while a text is typed.
+    let parts = memo(move || parts(store, lang.get()));
     let parts = move || {
-        let parts = parts(store, lang.get()).into_iter();
+        let parts = parts.get().into_iter();
         parts.map(|it| view! { <span class="status__part">{it}</span> }).collect_view().into_any()
     };
     view! {
         <div class="status" data-settled=flag(move || store.is_settled())>
-            <p class="status__line">
-                <strong
-                    class="status__count"
-                    data-testid="result-status"
-                    data-q=text(move || results.with(|it| it.query.clone()))
-                    data-sort=text(move || results.with(|it| it.sort.clone()))
-                    data-facet=text(move || results.with(|it| it.facet.clone()))
-                >
-                    {text(move || view::grouped(count() as u64))}
-                </strong>
-                " "
-                <span>{text(noun)}</span>
-                " "
-                <span>{text(out_of)}</span>
-                {part(parts)}
-            </p>
+            <div class="status__line">
+                <p class="status__words">
+                    <strong
+                        class="status__count"
+                        data-testid="result-status"
+                        data-q=text(move || results.with(|it| it.query.clone()))
+                        data-sort=text(move || results.with(|it| it.sort.clone()))
+                        data-facet=text(move || results.with(|it| it.facet.clone()))
+                    >
+                        {text(move || view::grouped(count() as u64))}
+                    </strong>
+                    " "
+                    <span>{text(noun)}</span>
+                    " "
+                    <span>{text(out_of)}</span>
+                    {part(parts)}
+                </p>
+                <Chips />
+                <Sentence />
+            </div>
             <ProgressBar />
         </div>
     }

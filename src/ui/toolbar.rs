@@ -3,8 +3,9 @@
 use crate::ui::prelude::*;
 
 use super::{
-    chooser::Choosers, copy::CopyButton, facets::FacetsButton, icon::Icon, layout::LayoutSwitch,
+    chooser::Choosers, columns::ColumnButtons, copy::CopyButton, facets::FacetsButton, icon::Icon, layout::LayoutSwitch,
     live::when, parameters::Parameters, regions::Regions, search_box::SearchBox,
+    undo::UndoButtons,
 };
 use crate::{state::use_store, words};
 
@@ -18,6 +19,8 @@ pub fn Toolbar() -> impl IntoView {
             <FacetsButton />
             {when(move || !store.opens_file(), || view! { <Choices /> }.into_any())}
             <span class="toolbar__space"></span>
+            <UndoButtons />
+            <ColumnButtons />
             <LayoutSwitch />
             <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(address) />
         </div>

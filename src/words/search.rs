@@ -14,6 +14,17 @@ words! {
     WITHOUT_WORD: "without this word", "不含这个词";
     EITHER_WORD: "with either word", "含任一个词";
 
+    // Completion.
+    OFFERS: "Suggestions", "建议";
+    EXAMPLE: "example", "示例";
+    HAS_VALUE: "has a value", "有值";
+    HAS_NO_VALUE: "has no value", "无值";
+    IS_SO: "a short name", "简称";
+
+    // The terms of a query.
+    TERMS: "Search terms", "搜索条件";
+    MISTAKEN: "mistake", "有误";
+
     // Nothing found.
     NOTHING_FOUND: "Nothing matches", "没有匹配结果";
     NOTHING_FOUND_HINT: "Every word must be found somewhere in a row. Try fewer words or a part of one.", "每个词都须在同一行中出现。请减少关键词，或只输入一部分。";
@@ -29,6 +40,22 @@ words! {
 pub fn one_of(column: &Column, a: &str, b: &str, lang: Lang) -> String {
     let (colon, or) = if lang == Lang::En { (": ", " or ") } else { ("：", " 或 ") };
     [column.label.get(lang), colon, a, or, b].concat()
+}
+
+/// What a field that is no column asks for, by its name in queries.
+#[must_use]
+pub fn of_field(name: &str) -> Text {
+    match name {
+        "has" => HAS_VALUE,
+        "missing" => HAS_NO_VALUE,
+        _ => IS_SO,
+    }
+}
+
+/// The link that takes a term out of the search.
+#[must_use]
+pub fn remove_term(term: &str, lang: Lang) -> String {
+    [Text::new("Remove ", "移除 ").get(lang), term].concat()
 }
 
 /// What a comparison (`>20GB`) asks a column for.

@@ -118,6 +118,7 @@ fn journeys(context: &Context<'_>) -> Command {
         .env("E2E_DIST", context.workspace.dist());
     cargo.envs(context.toolkit.driver.iter().map(|it| ("CHROMEDRIVER", it)));
     cargo.envs(context.toolkit.browser.iter().map(|it| ("E2E_CHROMIUM", it)));
+    cargo.envs(context.toolkit.axe.iter().map(|it| ("E2E_AXE", it)));
     cargo
 }
 

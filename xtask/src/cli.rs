@@ -2,6 +2,7 @@
 
 use crate::bench;
 use crate::error::{Error, Result};
+use crate::lighthouse;
 
 pub(crate) const USAGE: &str = "\
 cargo xtask <command>
@@ -24,6 +25,11 @@ cargo xtask <command>
              --rows <numbers>   10000,100000,1000000 unless told
              --reps <number>    fresh browsers that measure the page, 3 unless told
              --only <part>      engine, wasm or page
+  lighthouse   what Lighthouse says of the page, into docs/lighthouse.md
+             --reps <number>    runs for each device and theme, 5 unless told
+             --only <device>    desktop or mobile
+  screenshots  pictures of every state of the page, into docs/screenshots
+             --all              on each screen, in each theme and language, into target/screenshots
   help     this text
 
 Every command first installs what it needs and says so.
@@ -47,6 +53,10 @@ pub(crate) enum Command {
     Rows(Vec<String>),
     Tidy,
     Bench(bench::Options),
+    Lighthouse(lighthouse::Options),
+    Screenshots {
+        all: bool,
+    },
 }
 
 /// The options of `serve`.
@@ -83,6 +93,8 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Command> {
         "rows" => Ok(Command::Rows(args.collect())),
         "tidy" => alone(args, Command::Tidy),
         "bench" => bench::Options::parse(args).map(Command::Bench),
+        "lighthouse" => lighthouse::Options::parse(args).map(Command::Lighthouse),
+        "screenshots" => parse_screenshots(args),
         "help" | "--help" | "-h" => Ok(Command::Help),
         _ => Err(usage(format!("there is no command `{name}`"))),
     }
@@ -110,6 +122,12 @@ fn parse_port(text: Option<String>) -> Result<u16> {
         Ok(port) if port > 0 => Ok(port),
         _ => Err(usage(format!("`--port` takes a number from 1 to 65535, not `{text}`"))),
     }
+}
+
+fn parse_screenshots(args: impl Iterator<Item = String>) -> Result<Command> {
+    let mut args = args.peekable();
+    let all = args.next_if(|it| it == "--all").is_some();
+    alone(args, Command::Screenshots { all })
 }
 
 fn alone(mut args: impl Iterator<Item = String>, command: Command) -> Result<Command> {
@@ -157,6 +175,10 @@ mod tests {
         let typed = ["--catalog", "uhost", "--help"].map(str::to_owned).to_vec();
         check("rows --catalog uhost --help", Some(Command::Rows(typed)));
         check("bench", Some(Command::Bench(bench::Options::default())));
+        check("lighthouse", Some(Command::Lighthouse(lighthouse::Options::default())));
+        check("screenshots", Some(Command::Screenshots { all: false }));
+        check("screenshots --all", Some(Command::Screenshots { all: true }));
+        check("screenshots --some", None);
         check("tset", None);
         check("dist --fast", None);
     }

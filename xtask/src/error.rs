@@ -26,6 +26,8 @@ pub(crate) enum Error {
     Silent { port: u16 },
     /// The page weighs more than it may, or nothing.
     TooBig { bytes: u64 },
+    /// Bars that the page does not reach, a sentence each.
+    Missed(Vec<String>),
     /// Rules that do not hold, a line each.
     Untidy(Vec<String>),
     /// A file does not say what it has to.
@@ -65,6 +67,10 @@ impl fmt::Display for Error {
             Self::Untidy(lines) => {
                 lines.iter().try_for_each(|it| writeln!(f, "{it}"))?;
                 write!(f, "{} rules broken", lines.len())
+            }
+            Self::Missed(sentences) => {
+                write!(f, "the page is below its bars")?;
+                sentences.iter().try_for_each(|it| write!(f, "\n  - {it}"))
             }
             Self::Malformed { path, problem } => write!(f, "{}: {problem}", path.display()),
         }

@@ -19,8 +19,10 @@ mod cli;
 mod dist;
 mod error;
 mod libtest;
+mod lighthouse;
 mod process;
 mod rows;
+mod screenshots;
 mod serve;
 mod setup;
 mod site;
@@ -60,6 +62,8 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Rows(args) => rows::run(&workspace, &args)?,
         Command::Tidy => tidy::run(&workspace)?,
         Command::Bench(options) => bench::run(&workspace, &options)?,
+        Command::Lighthouse(options) => lighthouse::run(&workspace, &options)?,
+        Command::Screenshots { all } => screenshots::run(&workspace, all)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,12 @@ use crate::error::{Error, Result};
 /// The newest Trunk that the project's oldest Rust compiles.
 pub(crate) const TRUNK: &str = "0.21.14";
 
+/// What finds mistakes of accessibility.
+pub(crate) const AXE: &str = "4.14.1";
+
+/// The newest Lighthouse that Node 18 and 20 run, which are what Debian has.
+pub(crate) const LIGHTHOUSE: &str = "12.8.2";
+
 /// Debian's Rust for web targets: a compiler, its sources (to build std for wasm from) and the matching linker. Debian ships no std
 /// for wasm32-unknown-unknown itself. The linker's number follows the compiler's LLVM.
 pub(crate) const DEBIAN_RUST: &[&str] =

@@ -85,6 +85,11 @@ impl Arena {
         })
     }
 
+    /// How many bytes its texts have.
+    pub(crate) fn size(&self) -> usize {
+        self.chunks.iter().map(|it| it.text.len()).sum()
+    }
+
     /// How many bytes it takes.
     pub(crate) fn bytes(&self) -> usize {
         self.chunks.iter().map(|it| it.text.capacity()).sum::<usize>() + self.ends.capacity() * 4

@@ -13,42 +13,26 @@ pub(crate) use bins::bin_of;
 pub use ladder::Scale;
 pub(crate) use time::time_bounds;
 
-/// How the bins divide the range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spread {
-    /// All of one width.
-    Even,
-    /// Each a few times as wide as the one before, where the greatest value is more than a thousand times the least: of
-    /// prices and uses most would otherwise be in the first bin. If the least is 0, the first bin begins there. Even where
-    /// the range is narrower or has negative numbers.
-    Log,
-}
-
 /// No histogram has more bins.
 const MOST_BINS: u8 = 24;
 
 /// Above this ratio of the greatest value to the least, bins of one width tell nothing.
 const WIDE: f64 = 1000.0;
 
-/// Bounds of at least one and at most `wanted` bins (of which 24 are given at most) that hold `min` in the first and `max`
-/// in the last.
+/// Bounds of bins of one width where the greatest value is at most a thousand times the least, or where there are negative ones. Else each bin is a few
+/// times as wide as the one before, for most prices and uses would otherwise be in the first bin; if the least is 0, the first bin begins there.
+///
+/// There are at least one and at most `wanted` bins (of which 24 are given at most), which hold `min` in the first and `max` in the last.
 ///
 /// Empty if there is nothing to divide: `min` above `max`, or one of them not finite. Where no readable bounds fit, as
 /// around 0 with a single bin, they are `min` and `max` themselves.
 #[must_use]
-pub(crate) fn number_bounds(
-    min: f64,
-    max: f64,
-    wanted: usize,
-    scale: Scale,
-    spread: Spread,
-) -> Vec<f64> {
+pub(crate) fn number_bounds(min: f64, max: f64, wanted: usize, scale: Scale) -> Vec<f64> {
     if !(min.is_finite() && max.is_finite() && min <= max) {
         return Vec::new();
     }
     let range = Range { min, max, wanted: most(wanted), ladder: Ladder::of(scale) };
-    let logarithmic = if spread == Spread::Log { range.log() } else { None };
-    logarithmic.or_else(|| range.even()).unwrap_or_else(|| range.whole())
+    range.log().unwrap_or_else(|| range.even())
 }
 
 fn most(wanted: usize) -> u8 {
@@ -78,14 +62,15 @@ impl Range {
         })
     }
 
-    fn even(&self) -> Option<Vec<f64>> {
+    fn even(&self) -> Vec<f64> {
         // One value alone has the steps of the range from 0 to it.
         let (low, high) = self.extent();
         let (low, high) = if low < high { (low, high) } else { (0.0, 1.0) };
         let rung = self.ladder.finest(low, high, self.wanted);
         let (first, last) = self.ladder.steps(self.min, self.max, rung);
         let steps = (0..=MOST_BINS).map(|it| first + f64::from(it)).take_while(|it| *it <= last);
-        self.sound(steps.map(|it| self.ladder.multiple(it, rung)).collect())
+        let bounds = self.sound(steps.map(|it| self.ladder.multiple(it, rung)).collect());
+        bounds.unwrap_or_else(|| self.whole())
     }
 
     fn whole(&self) -> Vec<f64> {
@@ -118,13 +103,20 @@ mod tests {
 
     use super::{
         Scale::{Binary, Decimal, Whole},
-        Spread::{Even, Log},
         *,
     };
 
-    fn check(range: (f64, f64), wanted: usize, scale: Scale, spread: Spread, expected: &[f64]) {
-        let bounds = number_bounds(range.0, range.1, wanted, scale, spread);
-        assert_eq!(bounds, expected, "{range:?} in {wanted}, {scale:?}, {spread:?}");
+    type Bounds = fn(f64, f64, usize, Scale) -> Vec<f64>;
+
+    /// Bins of one width, however far apart the ends are.
+    const EVEN: Bounds = |min, max, wanted, scale| {
+        Range { min, max, wanted: most(wanted), ladder: Ladder::of(scale) }.even()
+    };
+    const FITTING: Bounds = number_bounds;
+
+    fn check(range: (f64, f64), wanted: usize, scale: Scale, by: Bounds, expected: &[f64]) {
+        let bounds = by(range.0, range.1, wanted, scale);
+        assert_eq!(bounds, expected, "{range:?} in {wanted}, {scale:?}");
         assert!(bounds.first().is_none_or(|it| it.is_sign_positive() || *it != 0.0));
     }
 
@@ -134,28 +126,28 @@ mod tests {
             (0.0, 100.0),
             10,
             Decimal,
-            Even,
+            EVEN,
             &[0., 10., 20., 30., 40., 50., 60., 70., 80., 90., 100.],
         );
-        check((3.0, 97.0), 5, Decimal, Even, &[0., 20., 40., 60., 80., 100.]);
-        check((0.0, 1.0), 5, Decimal, Even, &[0., 0.2, 0.4, 0.6, 0.8, 1.]);
-        check((0.1, 0.7), 6, Decimal, Even, &[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]);
-        check((-3.0, 3.0), 4, Decimal, Even, &[-4., -2., 0., 2., 4.]);
-        check((20.0, 500.0), 8, Decimal, Even, &[0., 100., 200., 300., 400., 500.]);
+        check((3.0, 97.0), 5, Decimal, EVEN, &[0., 20., 40., 60., 80., 100.]);
+        check((0.0, 1.0), 5, Decimal, EVEN, &[0., 0.2, 0.4, 0.6, 0.8, 1.]);
+        check((0.1, 0.7), 6, Decimal, EVEN, &[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]);
+        check((-3.0, 3.0), 4, Decimal, EVEN, &[-4., -2., 0., 2., 4.]);
+        check((20.0, 500.0), 8, Decimal, EVEN, &[0., 100., 200., 300., 400., 500.]);
         check(
             (1_000_001.0, 1_000_004.0),
             3,
             Decimal,
-            Even,
+            EVEN,
             &[1_000_001., 1_000_002., 1_000_003., 1_000_004.],
         );
-        check((20.0, 500.0), 8, Binary, Even, &[0., 64., 128., 192., 256., 320., 384., 448., 512.]);
-        check((0.25, 1.0), 3, Binary, Even, &[0.25, 0.5, 0.75, 1.]);
-        check((0.25, 1.0), 2, Binary, Even, &[0., 0.5, 1.]);
-        check((0.0, 3.0), 12, Whole, Even, &[0., 1., 2., 3.]);
-        check((0.0, 3.0), 12, Decimal, Even, &[0., 0.5, 1., 1.5, 2., 2.5, 3.]);
-        check((4.0, 6.0), 1, Decimal, Even, &[4., 6.]);
-        check((3.0, 6.0), 1, Decimal, Even, &[0., 10.]);
+        check((20.0, 500.0), 8, Binary, EVEN, &[0., 64., 128., 192., 256., 320., 384., 448., 512.]);
+        check((0.25, 1.0), 3, Binary, EVEN, &[0.25, 0.5, 0.75, 1.]);
+        check((0.25, 1.0), 2, Binary, EVEN, &[0., 0.5, 1.]);
+        check((0.0, 3.0), 12, Whole, EVEN, &[0., 1., 2., 3.]);
+        check((0.0, 3.0), 12, Decimal, EVEN, &[0., 0.5, 1., 1.5, 2., 2.5, 3.]);
+        check((4.0, 6.0), 1, Decimal, EVEN, &[4., 6.]);
+        check((3.0, 6.0), 1, Decimal, EVEN, &[0., 10.]);
     }
 
     #[test]
@@ -164,41 +156,41 @@ mod tests {
             (1.0, 10_000.0),
             12,
             Decimal,
-            Log,
+            FITTING,
             &[1., 2., 5., 10., 20., 50., 100., 200., 500., 1000., 2000., 5000., 10_000.],
         );
-        check((3.0, 70_000.0), 6, Decimal, Log, &[1., 10., 100., 1000., 10_000., 100_000.]);
-        check((3.0, 70_000.0), 3, Decimal, Log, &[1., 100., 1e4, 1e6]);
-        check((0.0, 90.0), 5, Decimal, Log, &[0., 5., 10., 20., 50., 100.]);
-        check((0.0, 15.0), 3, Decimal, Log, &[0., 5., 10., 20.]);
-        check((0.0, 10.0), 12, Whole, Log, &[0., 1., 2., 5., 10.]);
-        check((0.0, 15.0), 1, Decimal, Log, &[0., 20.]);
+        check((3.0, 70_000.0), 6, Decimal, FITTING, &[1., 10., 100., 1000., 10_000., 100_000.]);
+        check((3.0, 70_000.0), 3, Decimal, FITTING, &[1., 100., 1e4, 1e6]);
+        check((0.0, 90.0), 5, Decimal, FITTING, &[0., 5., 10., 20., 50., 100.]);
+        check((0.0, 15.0), 3, Decimal, FITTING, &[0., 5., 10., 20.]);
+        check((0.0, 10.0), 12, Whole, FITTING, &[0., 1., 2., 5., 10.]);
+        check((0.0, 15.0), 1, Decimal, FITTING, &[0., 20.]);
         check(
             (1.0, 2000.0),
             11,
             Binary,
-            Log,
+            FITTING,
             &[1., 2., 4., 8., 16., 32., 64., 128., 256., 512., 1024., 2048.],
         );
-        check((1.0, 2000.0), 6, Binary, Log, &[1., 4., 16., 64., 256., 1024., 4096.]);
-        check((0.0, 100.0), 3, Binary, Log, &[0., 32., 64., 128.]);
+        check((1.0, 2000.0), 6, Binary, FITTING, &[1., 4., 16., 64., 256., 1024., 4096.]);
+        check((0.0, 100.0), 3, Binary, FITTING, &[0., 32., 64., 128.]);
     }
 
     #[test]
     fn narrow_or_negative_ranges_are_divided_evenly() {
         for (min, max) in [(1.0, 1000.0), (-1.0, 10_000.0), (5.0, 5.0), (0.0, 0.0)] {
-            let even = number_bounds(min, max, 8, Decimal, Even);
-            check((min, max), 8, Decimal, Log, &even);
+            let even = EVEN(min, max, 8, Decimal);
+            check((min, max), 8, Decimal, FITTING, &even);
         }
     }
 
     #[test]
     fn a_single_value_has_a_bin() {
-        check((0.0, 0.0), 10, Whole, Even, &[0., 1.]);
-        check((20.0, 20.0), 10, Decimal, Even, &[20., 22.]);
-        check((7.3, 7.3), 10, Decimal, Even, &[7., 8.]);
-        check((-20.0, -20.0), 10, Whole, Even, &[-20., -18.]);
-        check((f64::MAX, f64::MAX), 10, Decimal, Even, &[0., f64::MAX]);
+        check((0.0, 0.0), 10, Whole, EVEN, &[0., 1.]);
+        check((20.0, 20.0), 10, Decimal, EVEN, &[20., 22.]);
+        check((7.3, 7.3), 10, Decimal, EVEN, &[7., 8.]);
+        check((-20.0, -20.0), 10, Whole, EVEN, &[-20., -18.]);
+        check((f64::MAX, f64::MAX), 10, Decimal, EVEN, &[0., f64::MAX]);
     }
 
     #[test]
@@ -210,14 +202,14 @@ mod tests {
             (f64::INFINITY, f64::NEG_INFINITY),
             (0.0, f64::INFINITY),
         ] {
-            check((min, max), 10, Decimal, Even, &[]);
+            check((min, max), 10, Decimal, FITTING, &[]);
         }
     }
 
     #[test]
     fn what_has_no_readable_bounds_is_one_bin() {
-        check((-1.0, 2.0), 1, Decimal, Even, &[-1., 2.]);
-        check((f64::MIN, f64::MAX), 24, Binary, Even, &[f64::MIN, f64::MAX]);
+        check((-1.0, 2.0), 1, Decimal, EVEN, &[-1., 2.]);
+        check((f64::MIN, f64::MAX), 24, Binary, EVEN, &[f64::MIN, f64::MAX]);
     }
 
     proptest! {
@@ -225,8 +217,8 @@ mod tests {
         fn bounds_are_as_promised(a: f64, b: f64, near in -1e4..1e4, width in 0.0..1e6, wanted in 0usize..40) {
             for (min, max) in [(a.min(b), a.max(b)), (a, a), (near, near + width), (near.abs() / 1e4, width), (0.0, width)] {
                 for scale in [Decimal, Whole, Binary] {
-                    for spread in [Even, Log] {
-                        let bounds = number_bounds(min, max, wanted, scale, spread);
+                    for by in [EVEN, FITTING] {
+                        let bounds = by(min, max, wanted, scale);
                         prop_assert!(bounds.is_sorted_by(|a, b| a < b), "{bounds:?}");
                         prop_assert!((2..=wanted.clamp(1, 24) + 1).contains(&bounds.len()), "{bounds:?}");
                         prop_assert_eq!(bin_of(&bounds, &min), Some(0));
@@ -238,7 +230,7 @@ mod tests {
 
         #[test]
         fn usual_ranges_fill_a_good_part_of_the_bins(min in 0.0..1e4, width in 1e-3..1e6, wanted in 4usize..24) {
-            let bins = number_bounds(min, min + width, wanted, Decimal, Even).len() - 1;
+            let bins = EVEN(min, min + width, wanted, Decimal).len() - 1;
             prop_assert!(bins * 4 > wanted, "{bins} of {wanted} for {min} + {width}");
         }
     }

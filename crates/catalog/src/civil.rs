@@ -100,12 +100,6 @@ impl Date {
         Self::in_month(months, 1)
     }
 
-    /// The first day of the month.
-    #[must_use]
-    pub const fn month_start(self) -> Self {
-        Self { day: 1, ..self }
-    }
-
     /// The same day so many months later, or earlier if negative; the last of the month where that month is too short.
     #[must_use]
     pub fn add_months(self, months: i64) -> Self {
@@ -197,7 +191,7 @@ mod tests {
         check((2024, 5, 5), 0, (2024, 5, 5));
         check((2024, 5, 31), i64::MIN, (-FARTHEST_YEAR, 1, 31));
         check((2024, 5, 31), i64::MAX, (FARTHEST_YEAR, 12, 31));
-        assert_eq!(Date::new(2024, 5, 31).month_start(), Date::new(2024, 5, 1));
+        assert_eq!(Date::of_month(Date::new(2024, 5, 31).months()), Date::new(2024, 5, 1));
     }
 
     #[test]
@@ -206,7 +200,7 @@ mod tests {
         for day in date.days()..=Date::new(801, 1, 1).days() {
             assert_eq!(Date::of_day(day), date);
             let next = Date::new(date.year, date.month, date.day + 1);
-            date = if next == date { date.month_start().add_months(1) } else { next };
+            date = if next == date { Date::of_month(date.months() + 1) } else { next };
         }
     }
 
@@ -215,7 +209,7 @@ mod tests {
         fn every_moment_lies_within_its_day(seconds: i64) {
             let date = Date::of_day(day_of(seconds));
             prop_assert_eq!(date.days(), day_of(seconds));
-            prop_assert_eq!(Date::of_month(date.months()), date.month_start());
+            prop_assert_eq!(Date::of_month(date.months()), Date { day: 1, ..date });
             prop_assert!(start_of(date.days()) <= seconds && seconds <= start_of(date.days() + 1));
         }
 

@@ -30,6 +30,8 @@ pub(crate) struct Dictionary {
     /// How many codes are in `known`. Texts of a file are entered only when others are to be added to them.
     entered: usize,
     runs: Runs,
+    /// How many bytes the folded texts have in common from the first on, as ids have.
+    shared: usize,
     /// The folded form of the text that is being added.
     scratch: String,
     /// How many codes, from 0, are in natural order.
@@ -81,6 +83,7 @@ impl Dictionary {
             return MISSING;
         };
         self.fold(text, spec);
+        self.shared = self.alike();
         if spec.pinyin != Pinyin::Never && !text.is_ascii() {
             self.runs.add(code, text);
         }
@@ -102,7 +105,7 @@ impl Dictionary {
 
     /// Adds each code to `hits` whose folded text or name contains the needle, or whose Chinese the pinyin reads as.
     ///
-    /// `among` are codes that all hits are known to be among. Costs a scan of the folded texts, or of those if they are few.
+    /// `among` are codes that all hits of the needle are known to be among. Costs a scan of the folded texts, or of those if they are few.
     pub(crate) fn find(
         &self,
         needle: &Finder<'_>,
@@ -110,24 +113,19 @@ impl Dictionary {
         among: Option<&Bits>,
         hits: &mut Bits,
     ) {
-        if needle.needle().is_empty() {
-            // Every text contains it, and a scan for it would never come to its end.
-            (0..u32::try_from(self.len()).unwrap_or(MISSING)).for_each(|code| hits.add(code));
+        if self.is_shared(needle) {
+            *hits = Bits::all(self.len());
             return;
         }
-        match among.filter(|it| it.count() < self.len() / FEW) {
+        let folded = self.folded.as_ref().unwrap_or(&self.texts);
+        match among.filter(|it| it.count() < folded.size() / GLANCE) {
             Some(few) => {
                 let contains = |code: &u32| {
                     self.forms(*code).is_some_and(|it| needle.find(it.as_bytes()).is_some())
                 };
                 few.iter().filter(contains).for_each(|code| hits.add(code));
             }
-            None => self
-                .folded
-                .as_ref()
-                .unwrap_or(&self.texts)
-                .parts()
-                .for_each(|it| scan(&it, needle, hits)),
+            None => folded.parts().for_each(|it| scan(&it, needle, hits)),
         }
         if let Some(pinyin) = pinyin {
             self.runs.find(pinyin, &mut |code| hits.add(code));
@@ -150,6 +148,11 @@ impl Dictionary {
         self.forms(code).is_some_and(|it| it.contains(part))
     }
 
+    /// Whether a code's folded text or name begins with a folded text.
+    pub(crate) fn begins(&self, code: u32, part: &str) -> bool {
+        self.forms(code).is_some_and(|it| it.split(NAME).any(|form| form.starts_with(part)))
+    }
+
     /// How many bytes it takes.
     pub(crate) fn bytes(&self) -> usize {
         let folded = self.folded.as_ref().map_or(0, Arena::bytes);
@@ -166,7 +169,21 @@ impl Dictionary {
         }
     }
 
+    /// Whether what all texts begin with contains the needle, as it does an empty one, for which a scan would never come to its end.
+    fn is_shared(&self, needle: &Finder<'_>) -> bool {
+        let shared = self.forms(0).and_then(|it| it.as_bytes().get(..self.shared));
+        shared.is_some_and(|it| needle.find(it).is_some())
+    }
+
+    /// How many bytes the text that is being added begins with as all others do.
+    fn alike(&self) -> usize {
+        let Some(first) = self.forms(0) else { return self.scratch.len() };
+        let pairs = first.bytes().zip(self.scratch.bytes()).take(self.shared);
+        pairs.take_while(|(first, new)| first == new).count()
+    }
+
     /// Enters the texts by which codes are found.
+    #[inline(never)]
     fn enter(&mut self) {
         let Self { texts, known, entered, .. } = self;
         let hash_of = |code: u32| hash(texts.get(code as usize).unwrap_or_default());
@@ -178,8 +195,8 @@ impl Dictionary {
     }
 }
 
-/// Below what part of the texts looking at each is cheaper than scanning them all.
-const FEW: usize = 4;
+/// How many bytes are scanned in the time that it takes to look at one text by itself.
+const GLANCE: usize = 256;
 
 fn scan(part: &Part<'_>, needle: &Finder<'_>, hits: &mut Bits) {
     let mut from = 0;

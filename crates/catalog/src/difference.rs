@@ -33,10 +33,11 @@ pub struct Change {
 
 type Keys<'t> = HashMap<Vec<&'t str>, RowId, BuildHasherDefault<FxHasher>>;
 
-/// Compares two snapshots with the same columns, row by row: two rows are the same if the texts of the key columns are.
+/// Compares two snapshots with the same columns, row by row: two rows are the same if the texts of the columns `keys` are, and have changed if a value
+/// in one of the first `columns` has. Tags in another order are another value.
 ///
-/// It takes time in proportion to rows times columns, and memory for the keys of the older snapshot. Of several rows with one key the first
-/// counts; tags are compared as sets would be that keep their order: another order is a change.
+/// A row without a text in each key column is compared with none, and of several rows with the same keys only the first is; the others are counted as
+/// `unkeyed`. Takes time in proportion to rows times columns, and memory for the keys of both snapshots.
 #[must_use]
 pub fn difference(old: &Table, new: &Table, keys: &[usize], columns: usize) -> Difference {
     let mut difference = Difference::default();

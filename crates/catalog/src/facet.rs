@@ -1,12 +1,14 @@
 //! Facets: how many rows there are of each value, under all conditions but the facet's own.
 
+mod spread;
+
+use spread::Spread;
+
 use crate::{
     bits::Bits,
-    bounds::{bin_of, number_bounds, time_bounds},
-    column::{Column, NO_TIME},
+    column::Column,
     fold::fold,
     ranks::{Entry, sort_entries},
-    schema::Kind,
     search::Found,
     table::Table,
 };
@@ -64,6 +66,7 @@ pub struct Histogram {
 #[derive(Debug, Default)]
 pub struct Facets {
     totals: Vec<Counts>,
+    spreads: Vec<Spread>,
 }
 
 /// How many rows have each code.
@@ -78,19 +81,22 @@ struct Counts {
 }
 
 impl Facets {
-    /// The facets asked for. Costs one walk over the codes of the rows that are left, for each of them; the totals are counted once.
+    /// The facets asked for. Costs one walk over the codes of the rows that are left, for each of them; the totals are counted once, and nothing is
+    /// while all rows are left.
     pub fn count(&mut self, table: &Table, found: &Found, specs: &[FacetSpec]) -> Vec<Facet> {
         specs.iter().map(|it| self.facet(table, found, it)).collect()
     }
 
     fn facet(&mut self, table: &Table, found: &Found, spec: &FacetSpec) -> Facet {
-        let counts = count(table, spec.column, &found.without_column(spec.column));
-        let totals = self.totals(table, spec.column, found.rows().len());
+        let among = found.without_column(spec.column);
+        let counts = (!is_all(&among)).then(|| count(table, spec.column, &among));
+        let totals = self.totals(table, spec.column, among.len());
+        let counts = counts.as_ref().unwrap_or(totals);
         let needle = fold(&spec.matching);
         let value = |code: &u32| {
             let text = text(table.columns.get(spec.column)?, *code, &needle)?.to_owned();
             let of = |counts: &Counts| counts.each.get(*code as usize).copied().unwrap_or(0);
-            Some(FacetValue { text, count: of(&counts), total: of(totals) })
+            Some(FacetValue { text, count: of(counts), total: of(totals) })
         };
         Facet {
             column: spec.column,
@@ -98,6 +104,39 @@ impl Facets {
             distinct: totals.order.len(),
             missing: (counts.missing, totals.missing),
         }
+    }
+
+    /// How the numbers or times of a column are spread over at most so many bins.
+    ///
+    /// The bins are those of the whole table, so that they stay while conditions change. Costs one walk over the rows that are left; at first, two
+    /// over the column. Keeps a byte a row.
+    pub fn histogram(
+        &mut self,
+        table: &Table,
+        found: &Found,
+        column: usize,
+        wanted: usize,
+    ) -> Histogram {
+        let among = found.without_column(column);
+        let spread = self.spread(table, column, wanted, among.len());
+        let counts = if is_all(&among) { spread.totals } else { spread.count(&among) };
+        let pairs = counts.into_iter().zip(spread.totals);
+        let missing = pairs.clone().next_back().unwrap_or_default();
+        let bins = pairs.take(spread.bounds.len().saturating_sub(1)).collect();
+        Histogram { column, bounds: spread.bounds.clone(), bins, missing }
+    }
+
+    fn spread(&mut self, table: &Table, column: usize, wanted: usize, rows: usize) -> &Spread {
+        let is_it = |it: &Spread| (it.column, it.wanted) == (column, wanted);
+        let place = self.spreads.iter().position(is_it).unwrap_or_else(|| {
+            self.spreads.push(Spread::new(table, column, wanted, rows));
+            self.spreads.len() - 1
+        });
+        let it = &mut self.spreads[place];
+        if it.bins.len() != rows {
+            *it = Spread::new(table, column, wanted, rows);
+        }
+        it
     }
 
     fn totals(&mut self, table: &Table, column: usize, rows: usize) -> &Counts {
@@ -112,6 +151,10 @@ impl Facets {
         }
         it
     }
+}
+
+fn is_all(rows: &Bits) -> bool {
+    rows.count() == rows.len()
 }
 
 /// The codes that occur, the commonest first, equal ones as they came.
@@ -170,58 +213,8 @@ fn count_flags(values: &[u8], rows: &Bits, mut counts: Counts) -> Counts {
     counts
 }
 
-/// How the numbers or times of a column are spread over at most so many bins.
-///
-/// The bins are those of the whole table, so that they stay while conditions change. Costs three walks over the column.
+/// [`Facets::histogram`] for once, with nothing kept.
 #[must_use]
 pub fn histogram(table: &Table, found: &Found, column: usize, wanted: usize) -> Histogram {
-    let rows = 0..u32::try_from(found.rows().len()).unwrap_or(u32::MAX);
-    let value = |row: u32| number(table.columns.get(column), row as usize);
-    let least = rows.clone().map(value).fold(f64::INFINITY, f64::min);
-    let most = rows.clone().map(value).fold(f64::NEG_INFINITY, f64::max);
-    let bounds = bounds_of(table, column, (least, most), wanted);
-    let bins = vec![(0, 0); bounds.len().saturating_sub(1)];
-    let mut histogram = Histogram { column, bounds, bins, missing: (0, 0) };
-    let among = found.without_column(column);
-    for row in rows {
-        let bin = bin_of(&histogram.bounds, &value(row));
-        let counts =
-            bin.and_then(|it| histogram.bins.get_mut(it)).unwrap_or(&mut histogram.missing);
-        counts.0 += u32::from(among.has(row));
-        counts.1 += 1;
-    }
-    histogram
-}
-
-/// A value as a number; a NaN if there is none.
-fn number(column: Option<&Column>, row: usize) -> f64 {
-    match column {
-        Some(Column::Number { values }) => values.get(row).copied().unwrap_or(f64::NAN),
-        Some(Column::Time { values }) => {
-            values.get(row).filter(|it| **it != NO_TIME).map_or(f64::NAN, |it| float(*it))
-        }
-        _ => f64::NAN,
-    }
-}
-
-fn bounds_of(table: &Table, column: usize, (least, most): (f64, f64), wanted: usize) -> Vec<f64> {
-    let Some(spec) = table.schema.column(column).filter(|_| least <= most) else {
-        return Vec::new();
-    };
-    match spec.kind {
-        Kind::Time => {
-            time_bounds(whole(least), whole(most), wanted).into_iter().map(float).collect()
-        }
-        _ => number_bounds(least, most, wanted, spec.scale, spec.spread),
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "2^53 seconds are 285 million years")]
-fn float(seconds: i64) -> f64 {
-    seconds as f64
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the number was made of whole seconds")]
-fn whole(seconds: f64) -> i64 {
-    seconds as i64
+    Facets::default().histogram(table, found, column, wanted)
 }

@@ -67,13 +67,14 @@ pub enum ProblemKind {
 impl Filter {
     /// What a query means for tables of a schema at a time, in Unix seconds.
     ///
-    /// Terms with a problem let every row through: what is asked besides them still holds. A field that there is not is looked for as text,
+    /// What has a problem is left out, be it a term, an alternative or a value of several: what is asked besides it still holds. A term of which nothing
+    /// is left lets every row through. A field that there is not is looked for as text,
     /// since `nginx:1.25` is what images are called, unless its name is nearly that of a column.
     #[must_use]
     pub fn new(query: &Query, schema: &Schema, now: i64) -> Self {
         let mut reader = Reader { schema, now, text: query, problems: Vec::new(), depth: 0 };
         let clauses = query.nodes().iter().map(|it| {
-            let condition = reader.node(it);
+            let condition = reader.node(it).unwrap_or(Condition::Leaf(Leaf::Always));
             Clause { span: it.span.clone(), column: condition.column(), condition }
         });
         let clauses = clauses.collect();

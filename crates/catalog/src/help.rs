@@ -1,13 +1,18 @@
 //! Help where nothing is found: what to leave out, and what may have been meant.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
+
+use memchr::memmem::Finder;
 
 use crate::{
+    bits::Bits,
     column::Column,
+    dictionary::Dictionary,
     filter::Filter,
     fold::fold,
     nearest::{Nearest, words},
     query::{Leaf, NodeKind, Query, Test, quoted},
+    schema::ColumnSpec,
     search::Found,
     table::Table,
 };
@@ -63,36 +68,130 @@ pub fn help(table: &Table, query: &Query, filter: &Filter, found: &Found) -> Hel
 
 fn spellings_of(table: &Table, query: &Query, term: usize) -> Vec<Spelling> {
     let Some(node) = query.nodes().get(term) else { return Vec::new() };
-    match &node.kind {
-        NodeKind::Leaf(Leaf::Text { text, .. }) => {
-            let searched = table.each().filter(|it| it.2.searched).map(|it| it.1);
-            nearest(text, searched, &node.span)
-        }
+    let (word, span, column) = match &node.kind {
+        NodeKind::Leaf(Leaf::Text { text, .. }) => (text, &node.span, None),
         NodeKind::Leaf(Leaf::Field { name, test: Test::Values { values, .. } }) => {
-            let column = table.schema.place(&name.text).and_then(|it| table.columns.get(it));
-            match values.as_slice() {
-                [value] => nearest(&value.text, column.into_iter(), &value.span),
-                _ => Vec::new(),
+            let ([value], Some(column)) = (values.as_slice(), table.schema.place(&name.text))
+            else {
+                return Vec::new();
+            };
+            (&value.text, &value.span, Some(column))
+        }
+        _ => return Vec::new(),
+    };
+    let is_asked =
+        |it: &(usize, &Column, &ColumnSpec)| column.map_or(it.2.searched, |column| column == it.0);
+    let known = Known::of(table.each().filter(is_asked).map(|it| it.1));
+    let word = fold(word);
+    let whole: Vec<_> = known.nearest(&word, SPELLINGS, false).into_iter().map(quoted).collect();
+    let texts = if whole.is_empty() { known.mended(&word, column.is_some()) } else { whole };
+    texts.into_iter().map(|it| Spelling { span: span.clone(), text: it.into_owned() }).collect()
+}
+
+/// The texts that a word may be a misspelling of.
+struct Known<'a>(Vec<&'a Dictionary>);
+
+impl<'a> Known<'a> {
+    /// Where every row has a text of its own, as ids are, one is as good a guess as any other.
+    fn of(columns: impl Iterator<Item = &'a Column>) -> Self {
+        Self(columns.filter(|it| !it.is_distinct()).filter_map(Column::dictionary).collect())
+    }
+
+    /// The words nearest to one, or the pieces of words: `22.04` of `ubuntu-22.04`.
+    fn nearest(&self, word: &str, most: usize, in_pieces: bool) -> Vec<&'a str> {
+        let mut nearest = Nearest::new(word);
+        for dictionary in &self.0 {
+            let known = u32::try_from(dictionary.len()).unwrap_or(TEXTS).min(TEXTS);
+            let texts = (0..known).filter_map(|code| dictionary.folded(code));
+            let words = texts.flat_map(words);
+            if in_pieces {
+                words.flat_map(pieces).for_each(|it| nearest.offer(it, 1));
+            } else {
+                words.for_each(|it| nearest.offer(it, 1));
             }
         }
-        _ => Vec::new(),
+        nearest.best(most).iter().map(|it| it.word).collect()
+    }
+
+    /// A word of several pieces with the nearest in place of each that is nowhere: as it was joined if that is somewhere, else side by side, which
+    /// a field takes as one text.
+    fn mended(&self, word: &str, in_field: bool) -> Vec<Cow<'a, str>> {
+        let mut joined = word.to_owned();
+        let mut apart = Vec::new();
+        for piece in words(word).flat_map(pieces) {
+            let mut known = piece.to_owned();
+            if !self.has(piece) {
+                let Some(nearest) = self.nearest(piece, 1, true).pop() else { return Vec::new() };
+                joined = joined.replacen(piece, nearest, 1);
+                nearest.clone_into(&mut known);
+            }
+            apart.push(known);
+        }
+        if apart.len() < 2 {
+            return Vec::new();
+        }
+        let spaced = apart.join(" ");
+        match (self.has(&joined), in_field) {
+            (true, _) => vec![Cow::Owned(quoted(&joined).into_owned())],
+            (false, true) if self.has(&spaced) => vec![Cow::Owned(quoted(&spaced).into_owned())],
+            (false, true) => Vec::new(),
+            (false, false) => vec![Cow::Owned(spaced)],
+        }
+    }
+
+    /// Whether some text contains a folded one.
+    fn has(&self, part: &str) -> bool {
+        let finder = Finder::new(part);
+        self.0.iter().any(|it| {
+            let mut hits = Bits::none(it.len());
+            it.find(&finder, None, None, &mut hits);
+            !hits.is_empty()
+        })
     }
 }
 
-fn nearest<'a>(
-    word: &str,
-    columns: impl Iterator<Item = &'a Column>,
-    span: &Range<usize>,
-) -> Vec<Spelling> {
-    let folded = fold(word);
-    let mut nearest = Nearest::new(&folded);
-    // Where every row has a text of its own, as ids are, one is as good a guess as any other.
-    let dictionaries = columns.filter(|it| !it.is_distinct()).filter_map(Column::dictionary);
-    for dictionary in dictionaries {
-        let known = u32::try_from(dictionary.len()).unwrap_or(TEXTS).min(TEXTS);
-        let texts = (0..known).filter_map(|code| dictionary.folded(code));
-        texts.flat_map(words).for_each(|it| nearest.offer(it, 1));
+/// The parts of a word that hyphens join.
+fn pieces(word: &str) -> impl Iterator<Item = &str> {
+    word.split(['-', '_'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Cell, ColumnSpec, Kind, Search};
+
+    /// What is suggested for a query that finds nothing among these names.
+    fn check(names: &[&str], query: &str, expected: &[&str]) {
+        let mut table = Table::new(vec![ColumnSpec::new("name", Kind::Text)]);
+        // Twice each, since a column of texts that never repeat holds ids.
+        for name in names.iter().chain(names) {
+            table.push(&[Cell::Text(name)], "");
+        }
+        let query = Query::parse(query);
+        let filter = Filter::new(&query, table.schema(), 0);
+        let found = Search::default().run(&table, &filter, table.len());
+        let help = help(&table, &query, &filter, &found);
+        let texts: Vec<_> = help.spellings.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(texts, expected, "{query}");
+        for it in help.spellings {
+            let mended = [&query.text()[..it.span.start], &it.text, &query.text()[it.span.end..]];
+            let filter = Filter::new(&Query::parse(&mended.concat()), table.schema(), 0);
+            let rows = Search::default().run(&table, &filter, table.len());
+            assert!(!rows.rows().is_empty(), "{query}: {}", it.text);
+        }
     }
-    let spelling = |it: &str| Spelling { span: span.clone(), text: quoted(it).into_owned() };
-    nearest.best(SPELLINGS).iter().map(|it| spelling(it.word)).collect()
+
+    #[test]
+    fn a_word_is_mended_as_a_whole_or_in_pieces() {
+        let names = ["Ubuntu 22.04", "CentOS 7.9"];
+        check(&names, "ubunto", &["ubuntu"]);
+        check(&names, "name:ubunto", &["ubuntu"]);
+        check(&names, "ubunto-22.04", &["ubuntu 22.04"]);
+        check(&names, "cento_7", &["cento 7"]);
+        check(&names, "ubuntu-22.05", &["ubuntu 22.04"]);
+        check(&names, "ubunto-rocky", &[]);
+        check(&["ubuntu-22.04-x64", "centos"], "ubunto-22.04", &["ubuntu-22.04"]);
+        check(&["ubuntu-22.04", "centos"], "ubunto-22.04", &["ubuntu-22.04"]);
+        check(&["Ubuntu-22.04-x64", "centos"], "name:ubunto-22", &["ubuntu-22"]);
+    }
 }

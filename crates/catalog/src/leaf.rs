@@ -1,12 +1,14 @@
 //! Conditions on rows: what a query is made of once its names are known.
 
-use memchr::memmem::Finder;
+mod word;
+
+use word::Wider;
+pub(crate) use word::Word;
 
 use crate::{
     bits::Bits,
     column::{Column, NO_TIME},
     natural,
-    pinyin::Needle,
     schema::Pinyin,
     table::Table,
     value::Period,
@@ -35,15 +37,6 @@ pub(crate) enum Leaf {
     Always,
 }
 
-/// A word to look for.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Word {
-    /// The folded text.
-    pub(crate) text: String,
-    /// What it reads as, if it can be pinyin.
-    pub(crate) pinyin: Option<Needle>,
-}
-
 /// An interval of numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Interval {
@@ -64,7 +57,7 @@ pub(crate) struct Span {
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) rows: Bits,
-    /// The codes by column; nothing where there are none.
+    /// The codes by column, and maybe more; nothing where there are none.
     codes: Vec<Option<Bits>>,
 }
 
@@ -83,35 +76,39 @@ impl Leaf {
         }
     }
 
-    /// Whether all rows that meet this one meet the other too.
-    ///
-    /// Where a word has just become long enough to be read as pinyin it may be found in more than before.
+    /// Whether each text that contains this one contains the other too. As pinyin it may be found in more.
     pub(crate) fn narrows(&self, other: &Self) -> bool {
         let (Self::Word(new), Self::Word(old)) = (self, other) else { return false };
-        let is_settled = old.pinyin.is_some() && old.text.len() >= Pinyin::SETTLED;
-        if new.pinyin.is_none() {
-            new.text.contains(&old.text)
-        } else {
-            is_settled && new.text.starts_with(&old.text)
-        }
+        new.text.contains(&old.text)
     }
 
-    /// The rows below `len` that meet it. `wider` is the answer to a condition that this one narrows, for rows up to the same length.
-    pub(crate) fn answer(&self, table: &Table, len: usize, wider: Option<&Answer>) -> Answer {
+    /// The rows below `len` that meet it. `wider` is a condition that this one narrows, with its answer for rows up to the same length.
+    pub(crate) fn answer(
+        &self,
+        table: &Table,
+        len: usize,
+        wider: Option<(&Self, &Answer)>,
+    ) -> Answer {
         let mut rows = Bits::none(len);
         match self {
-            Self::Word(word) => return word.answer(table, len, wider),
+            Self::Word(word) => {
+                let wider = wider.and_then(|(leaf, answer)| match leaf {
+                    Self::Word(old) => Some(Wider { answer, is_settled: word.is_settled(old) }),
+                    _ => None,
+                });
+                return word.answer(table, len, wider);
+            }
             Self::Contains(place, words) => {
                 if let Some(column) = table.columns.get(*place) {
                     let reading = table.schema.column(*place).map_or(Pinyin::Never, |it| it.pinyin);
-                    for word in words {
-                        column.add_rows(&word.codes(column, reading, None), None, &mut rows);
-                    }
+                    let mut codes = column.no_codes();
+                    words.iter().for_each(|it| it.add_codes(column, reading, None, &mut codes));
+                    column.add_rows(&codes, None, &mut rows);
                 }
             }
             Self::Whole(place, wanted) => {
                 if let Some(column) = table.columns.get(*place) {
-                    let mut codes = Bits::none(column.dictionary().map_or(0, |it| it.len()));
+                    let mut codes = column.no_codes();
                     column
                         .dictionary()
                         .into_iter()
@@ -127,19 +124,19 @@ impl Leaf {
             Self::Number(place, wanted) => {
                 if let Some(Column::Number { values }) = table.columns.get(*place) {
                     let within = |value: &f64| wanted.iter().any(|it| it.holds(*value));
-                    rows.add_where(None, |row| values.get(row).is_some_and(within));
+                    rows.add_where(&|row| values.get(row).is_some_and(within));
                 }
             }
             Self::Time(place, wanted) => {
                 if let Some(Column::Time { values }) = table.columns.get(*place) {
                     let within =
                         |value: &i64| *value != NO_TIME && wanted.iter().any(|it| it.holds(*value));
-                    rows.add_where(None, |row| values.get(row).is_some_and(within));
+                    rows.add_where(&|row| values.get(row).is_some_and(within));
                 }
             }
             Self::Flag(place, wanted) => {
                 if let Some(Column::Flag { values }) = table.columns.get(*place) {
-                    rows.add_where(None, |row| values.get(row) == Some(&u8::from(*wanted)));
+                    rows.add_where(&|row| values.get(row) == Some(&u8::from(*wanted)));
                 }
             }
             Self::Present(place) => {
@@ -148,49 +145,6 @@ impl Leaf {
             Self::Always => rows.invert(),
         }
         Answer { rows, codes: Vec::new() }
-    }
-}
-
-impl Word {
-    /// A word or phrase; only a word can be pinyin.
-    pub(crate) fn new(folded: String, is_phrase: bool) -> Self {
-        let pinyin = if is_phrase { None } else { Needle::new(&folded) };
-        Self { text: folded, pinyin }
-    }
-
-    fn answer(&self, table: &Table, len: usize, wider: Option<&Answer>) -> Answer {
-        let mut answer = Answer { rows: Bits::none(len), codes: Vec::new() };
-        answer.codes.resize_with(table.columns.len(), || None);
-        let wider_codes =
-            |place: usize| wider.map(|it| it.codes.get(place).and_then(Option::as_ref));
-        // Where every row has a text of its own, hits cost nothing to turn into rows, and rows that are found need not be looked at again.
-        for distinct in [true, false] {
-            for (place, column, spec) in
-                table.each().filter(|it| it.2.searched && it.1.is_distinct() == distinct)
-            {
-                let codes = match wider_codes(place) {
-                    Some(None) => continue,
-                    Some(Some(among)) => self.codes(column, spec.pinyin, Some(among)),
-                    None => self.codes(column, spec.pinyin, None),
-                };
-                if !codes.is_empty() {
-                    column.add_rows(&codes, wider.map(|it| &it.rows), &mut answer.rows);
-                    if let Some(kept) = answer.codes.get_mut(place) {
-                        *kept = Some(codes);
-                    }
-                }
-            }
-        }
-        answer
-    }
-
-    /// The codes of the texts that it is found in.
-    fn codes(&self, column: &Column, reading: Pinyin, among: Option<&Bits>) -> Bits {
-        let Some(dictionary) = column.dictionary() else { return Bits::none(0) };
-        let mut codes = Bits::none(dictionary.len());
-        let pinyin = self.pinyin.as_ref().filter(|_| reading.takes(self.text.len()));
-        dictionary.find(&Finder::new(&self.text), pinyin, among, &mut codes);
-        codes
     }
 }
 
@@ -223,7 +177,7 @@ impl Span {
     /// The codes of the texts that lie in it.
     fn codes(&self, column: &Column) -> Bits {
         let Some(dictionary) = column.dictionary() else { return Bits::none(0) };
-        let mut codes = Bits::none(dictionary.len());
+        let mut codes = column.no_codes();
         let mut key = Vec::new();
         for code in 0..u32::try_from(dictionary.len()).unwrap_or(u32::MAX) {
             key.clear();

@@ -27,9 +27,10 @@
 //! | [`Table::push`] | a hash a text; the folding of new ones | the columns |
 //! | [`Filter::new`] | linear in the query | |
 //! | [`Search::run`] | a scan of distinct texts a word, a look at each row's codes where it was found; less for a word that has grown | some bits a row |
-//! | [`Facets::count`], [`histogram`] | a walk over the rows that are left, each | counts |
-//! | [`Sorter::sort`] | counting sorts of all rows when the keys change, then a walk over the order | 12 bytes a row |
+//! | [`Facets::count`], [`histogram`] | a walk over the rows that are left, each | counts, and a byte a row for [`Facets::histogram`] |
+//! | [`Sorter::sort`] | counting sorts of all rows when the keys change, then a walk over the order | 16 bytes a row |
 //! | [`window()`] | nothing | |
+//! | [`complete`] | for values of a field what a search for them costs, else next to nothing | |
 //!
 //! What is deliberately absent: a clock (the time is passed in), a locale (values may have names in several languages, and all are searched),
 //! threads, and a way to change or remove a row: a table only grows, and a refresh is a new table. Texts of 4 GB and tables of 4,294,967,295 rows are
@@ -44,6 +45,7 @@ mod bits;
 mod bounds;
 mod civil;
 mod column;
+mod complete;
 mod dictionary;
 mod difference;
 mod facet;
@@ -67,9 +69,10 @@ mod value;
 mod window;
 
 pub use bits::Bits;
-pub use bounds::{Scale, Spread};
+pub use bounds::Scale;
 pub use civil::{DAY, Date, day_of, start_of};
 pub use column::{Cell, CellRef};
+pub use complete::{Candidate, Completions, Meaning, Typing, complete};
 pub use difference::{Change, Difference, difference};
 pub use facet::{Facet, FacetSpec, FacetValue, Facets, Histogram, histogram};
 pub use filter::{Clause, Filter, Problem, ProblemKind};

@@ -45,11 +45,6 @@ impl Marker {
         }
     }
 
-    /// Forgets the words and keeps the memory.
-    pub fn clear(&mut self) {
-        self.words.clear();
-    }
-
     /// The parts of the text that match a word, in bytes, ascending, with others between them. Where a search finds a word, at least one part does.
     ///
     /// `reading` is that of the text's column. Costs a search of the text for each word; allocates only for a text that is longer, or has
@@ -195,8 +190,6 @@ mod tests {
         assert!(marker.marks("镜像", Pinyin::InProse).is_empty());
         marker.add("jingx", false);
         assert_eq!(marker.marks("镜像", Pinyin::InProse).len(), 1);
-        marker.clear();
-        assert_eq!(shown(&mut marker, "镜像 xt"), "镜像 xt");
     }
 
     /// Whether a part of the text, as a whole, is a match.

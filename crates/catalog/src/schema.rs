@@ -1,7 +1,7 @@
 //! What a table's columns are, and what a query can say about them.
 
 use crate::{
-    bounds::{Scale, Spread},
+    bounds::Scale,
     value::{Tense, Unit},
 };
 
@@ -72,8 +72,6 @@ pub struct ColumnSpec {
     pub tense: Tense,
     /// Which numbers look round in it.
     pub scale: Scale,
-    /// How the bins of its histogram divide its range.
-    pub spread: Spread,
 }
 
 /// The columns of a table, and the short names for queries on it.
@@ -100,7 +98,6 @@ impl ColumnSpec {
             units: &[],
             tense: Tense::Past,
             scale: Scale::Decimal,
-            spread: Spread::Log,
         }
     }
 }

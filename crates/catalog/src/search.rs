@@ -90,8 +90,8 @@ impl Search {
         if let Some(place) = self.answers.iter().position(|it| it.leaf == *leaf) {
             self.answers[..=place].rotate_right(1);
         } else {
-            let wider = self.answers.iter().find(|it| leaf.narrows(&it.leaf)).map(|it| &it.answer);
-            let answer = leaf.answer(table, len, wider);
+            let wider = self.answers.iter().find(|it| leaf.narrows(&it.leaf));
+            let answer = leaf.answer(table, len, wider.map(|it| (&it.leaf, &it.answer)));
             self.answers.insert(0, Kept { leaf: leaf.clone(), answer });
         }
         &self.answers[0].answer.rows
@@ -121,12 +121,6 @@ impl Found {
     #[must_use]
     pub fn without_clause(&self, place: usize) -> Bits {
         self.all_but(&|at, _| at == place)
-    }
-
-    /// Whether a clause is about this column alone.
-    #[must_use]
-    pub fn narrows_column(&self, column: usize) -> bool {
-        self.clauses.iter().any(|it| it.column == Some(column))
     }
 
     fn all_but(&self, is_left_out: &dyn Fn(usize, &Passed) -> bool) -> Bits {

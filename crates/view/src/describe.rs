@@ -11,6 +11,7 @@ use crate::{
     parts::{Card, Drill, Inner, Layout, Readme},
     plan::Target,
     regions::Region,
+    related::Related,
     rows::{Received, Rows},
     state::Values,
     text::Text,
@@ -65,6 +66,8 @@ pub struct Catalog {
     pub readme: Option<Readme>,
     /// The catalog of what a row holds.
     pub drill: Option<Drill>,
+    /// The groups of other rows that a row's detail leads to.
+    pub related: &'static [Related],
     /// The parameters of a request for a part of the list.
     pub request: fn(&Target, &Values, Span) -> Params,
     /// Reads an answer and appends its rows.
@@ -155,6 +158,7 @@ impl Catalog {
         inner: None,
         readme: None,
         drill: None,
+        related: &[],
         request: |_, _, _| Params::default(),
         append: |_, _, _| Ok(Received::default()),
     };

@@ -37,6 +37,33 @@ pub fn indented(json: &str) -> String {
     out
 }
 
+/// Where a word stands in a text, as ranges of UTF-16 units, which is how pages count. Case counts in letters beyond ASCII only.
+#[must_use]
+pub fn occurrences(text: &str, word: &str) -> Vec<(u32, u32)> {
+    let (mut found, mut units, mut last) = (Vec::new(), 0, 0);
+    if word.is_empty() {
+        return found;
+    }
+    let wide = utf16_len(word);
+    let mut at = 0;
+    while let Some(rest) = text.as_bytes().get(at..at + word.len()) {
+        if rest.eq_ignore_ascii_case(word.as_bytes()) {
+            // Only a whole character can be equal to one, so this is the beginning of one.
+            units += utf16_len(text.get(last..at).unwrap_or_default());
+            found.push((units, units + wide));
+            last = at;
+            at += word.len();
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+fn utf16_len(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
 /// Copies a string to its closing quote, escapes and all.
 fn string(rest: &mut impl Iterator<Item = char>, out: &mut String) {
     out.push('"');
@@ -77,6 +104,21 @@ mod tests {
         ] {
             assert_eq!(indented(json), expected, "{json}");
         }
+    }
+
+    #[test]
+    fn words_are_found_where_pages_count_them() {
+        let check = |text: &str, word: &str, expected: &[(u32, u32)]| {
+            assert_eq!(occurrences(text, word), expected, "{word} in {text}");
+        };
+        check("", "a", &[]);
+        check("abc", "", &[]);
+        check("abc", "abcd", &[]);
+        check("Name: name", "NAME", &[(0, 4), (6, 10)]);
+        check("aaa", "aa", &[(0, 2)]);
+        check("镜像 id 镜像", "镜像", &[(0, 2), (6, 8)]);
+        check("😀 a 😀a", "a", &[(3, 4), (7, 8)]);
+        check("é", "É", &[]);
     }
 
     proptest! {

@@ -11,10 +11,12 @@
 #![warn(clippy::must_use_candidate, clippy::return_self_not_must_use)]
 
 mod address;
+mod chip;
 mod column;
 mod describe;
 mod export;
 mod format;
+mod history;
 mod json;
 mod level;
 mod link;
@@ -24,6 +26,7 @@ mod parts;
 mod plan;
 mod problem;
 mod regions;
+mod related;
 mod rows;
 mod schema;
 mod state;
@@ -33,11 +36,13 @@ pub mod catalogs;
 pub mod rows_file;
 
 pub use address::host;
+pub use chip::{Chip, chips};
 pub use column::{Column, Format, Source, Tone, Word};
 pub use describe::{Catalog, Input, Param, Section};
 pub use export::Export;
 pub use format::{Shown, format, grouped, named, relative, tags};
-pub use json::indented;
+pub use history::{History, changed};
+pub use json::{indented, occurrences};
 pub use level::{ALL, Choice, Found, Level, Name, Unset};
 pub use link::{Notice, Parsed, parse, print};
 pub use markdown::{Block, Markdown, Node, markdown};
@@ -45,8 +50,9 @@ pub use open::is_beside_page;
 pub use parts::{Card, Drill, From, Inner, Layout, Readme};
 pub use plan::{Target, found, plan, unfound};
 pub use problem::sentence;
+pub use related::Related;
 pub use regions::{COMPSHARE_REGIONS, REGIONS, Region, region_of};
 pub use rows::{Received, Rows};
 pub use schema::FacetKind;
-pub use state::{Bounds, SortBy, ViewState};
+pub use state::{Bounds, Columns, Side, SortBy, ViewState};
 pub use text::{Lang, Text};

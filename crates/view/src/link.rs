@@ -3,6 +3,8 @@
 //! Canonical: keys in a fixed order, defaults left out, so that equal views have equal links. Reading never fails: what
 //! cannot be used is skipped and named in a [`Notice`].
 
+mod columns;
+
 use std::fmt::Write as _;
 
 use catalog::Direction;
@@ -70,6 +72,9 @@ pub fn print(view: &ViewState) -> String {
     }
     put_some(&mut out, "q", &view.query);
     put_some(&mut out, "sort", &print_sort(&view.sort));
+    for (key, value) in columns::print(&view.columns) {
+        put_some(&mut out, key, &value);
+    }
     let layout = view.layout.filter(|it| *it != view.catalog.layout);
     put_some(&mut out, "view", layout.map_or("", name_of_layout));
     put_some(&mut out, "item", view.item.as_deref().unwrap_or_default());
@@ -118,6 +123,7 @@ fn take(view: &mut ViewState, key: &str, value: &str) -> Result<(), Notice> {
         "q" if value.len() <= LONGEST => value.clone_into(&mut view.query),
         "q" => return damaged("q"),
         "sort" => return parse_sort(view, value),
+        "cols" | "width" | "pin" => return columns::take(view, key, value),
         "view" => match LAYOUTS.iter().find(|it| it.1 == value) {
             Some((layout, _)) => {
                 view.layout = Some(*layout).filter(|it| *it != view.catalog.layout);

@@ -35,6 +35,8 @@ pub struct Inner {
     pub list: &'static Catalog,
     /// Where its rows come from.
     pub from: From,
+    /// Whether they are versions of the row: the detail then names one of them beside the row, and gives out its id.
+    pub versions: bool,
 }
 
 /// Where the rows of a list inside a row come from.

@@ -3,8 +3,10 @@
 use catalog::{ColumnSpec, Flag, Kind, Matching, Pinyin, Scale, Schema, Tense, Unit};
 
 use crate::{
-    column::{Column, Format, Word},
+    column::{Column, Format},
     describe::Catalog,
+    regions::{REGIONS, Region},
+    text::Text,
 };
 
 /// How the values of a column are counted for whoever filters by it.
@@ -52,17 +54,16 @@ impl Column {
     /// The column as the engine takes it, with all the names that people may know it by.
     #[must_use]
     pub fn spec(&self) -> ColumnSpec {
-        let kind = self.kind();
         ColumnSpec {
             aliases: self.aliases().collect(),
             matching: self.matching(),
             searched: self.is_searched(),
             pinyin: self.pinyin(),
-            names: if kind == Kind::Flag { Vec::new() } else { names(self.words()) },
+            names: self.names(),
             units: self.units(),
             tense: if self.format == Format::Deadline { Tense::Future } else { Tense::Past },
             scale: self.scale(),
-            ..ColumnSpec::new(self.key, kind)
+            ..ColumnSpec::new(self.key, self.kind())
         }
     }
 
@@ -82,6 +83,19 @@ impl Column {
         let key = self.key;
         let all = [field, self.label.zh, self.label.en].into_iter();
         all.filter(move |it| is_name(it) && !it.eq_ignore_ascii_case(key))
+    }
+
+    /// What people call its values: of a region its name, of a zone that of the region it lies in. The answers of a flag are read by the language.
+    fn names(&self) -> Vec<(&'static str, &'static str)> {
+        match (self.format, self.api_name()) {
+            (Format::Flag, _) => Vec::new(),
+            (_, "Region") => names(REGIONS.iter().map(|it| (it.id, it.name))),
+            (_, "Zone") => {
+                let zones = |it: &'static Region| it.zones.iter().map(|zone| (*zone, it.name));
+                names(REGIONS.iter().flat_map(zones))
+            }
+            _ => names(self.words().iter().map(|it| (it.value, it.name))),
+        }
     }
 
     /// Known words are told apart as a whole: `Available` is a part of `Unavailable`.
@@ -155,13 +169,12 @@ const fn unit(name: &'static str, factor: f64) -> Unit {
 }
 
 /// Values with what people call them in either language. A name that is the value itself would be kept for nothing.
-fn names(words: &'static [Word]) -> Vec<(&'static str, &'static str)> {
+fn names(words: impl Iterator<Item = (&'static str, Text)>) -> Vec<(&'static str, &'static str)> {
     let mut names = Vec::new();
-    for word in words {
-        let (en, zh) = (word.name.en, word.name.zh);
-        names.extend((!en.eq_ignore_ascii_case(word.value)).then_some((word.value, en)));
-        let is_new = !zh.eq_ignore_ascii_case(word.value) && zh != en;
-        names.extend(is_new.then_some((word.value, zh)));
+    for (value, Text { en, zh }) in words {
+        names.extend((!en.eq_ignore_ascii_case(value)).then_some((value, en)));
+        let is_new = !zh.eq_ignore_ascii_case(value) && zh != en;
+        names.extend(is_new.then_some((value, zh)));
     }
     names
 }

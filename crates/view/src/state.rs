@@ -2,6 +2,7 @@
 
 mod asked;
 mod chosen;
+mod columns;
 mod order;
 
 use crate::{
@@ -12,6 +13,7 @@ use crate::{
 };
 
 pub use asked::Bounds;
+pub use columns::{Columns, Side};
 pub use order::SortBy;
 
 /// Values of parameters by their key in links, ascending by it.
@@ -35,6 +37,8 @@ pub struct ViewState {
     pub query: String,
     /// The order; empty for the catalog's own.
     pub sort: Vec<SortBy>,
+    /// The columns of the table; edited by its methods, which keep what belongs together.
+    pub columns: Columns,
     /// How rows are laid out; nothing for the catalog's own way.
     pub layout: Option<Layout>,
     /// The key of the row whose detail is open.
@@ -82,6 +86,7 @@ impl ViewState {
             values: Values::default(),
             query: String::new(),
             sort: Vec::new(),
+            columns: Columns::default(),
             layout: None,
             item: None,
         }

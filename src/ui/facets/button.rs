@@ -5,7 +5,7 @@ use crate::ui::prelude::*;
 use super::NARROW;
 use crate::{
     browser,
-    state::{Prefs, t, use_store},
+    state::{Prefs, Store, t, use_store},
     ui::{
         icon::{Icon, IconView},
         live::flag,
@@ -16,25 +16,29 @@ use crate::{
 /// The button. What it does beside the list is kept for the next visit; a sheet is always opened anew.
 #[component]
 pub(crate) fn FacetsButton() -> impl IntoView {
-    let shown = use_store().rail().shown;
+    let store = use_store();
+    let shown = store.rail().shown;
     let prefs = expect_context::<Prefs>();
-    let toggle = move |_| {
-        let wanted = !shown.get_untracked();
-        if !browser::matches(NARROW) {
-            prefs.show_facets(wanted);
-        }
-        shown.set(wanted);
-    };
     view! {
         <button
             type="button"
             class="button"
             aria-expanded=flag(move || shown.get())
             title=t(words::FACETS)
-            on:click=heard(toggle)
+            on:click=heard(move |_| toggle(store, prefs))
         >
             <IconView icon=Icon::Funnel />
             <span>{t(words::FACETS)}</span>
         </button>
     }
+}
+
+/// Shows the facets, or hides them.
+pub(crate) fn toggle(store: Store, prefs: Prefs) {
+    let shown = store.rail().shown;
+    let wanted = !shown.get_untracked();
+    if !browser::matches(NARROW) {
+        prefs.show_facets(wanted);
+    }
+    shown.set(wanted);
 }

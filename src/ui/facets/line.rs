@@ -3,12 +3,15 @@
 use catalog::Choice;
 use view::{Column, Lang, ViewState};
 
-use crate::{state::Counted, words};
+use crate::{
+    state::{Counted, Facet},
+    words,
+};
 
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
-    what: What,
+    pub(super) what: What,
     /// How many rows have it under all conditions but the facet's own, if it was counted.
     pub(super) count: Option<u32>,
     pub(super) choice: Choice,
@@ -16,23 +19,22 @@ pub(super) struct Line {
 
 /// What a line is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum What {
+pub(super) enum What {
+    /// A value, as it is on the wire.
     Value(String),
+    /// That there is none.
     Missing,
 }
 
 impl Line {
-    /// The values that were counted, and those that are chosen besides. `kept` are values that stay when they are chosen no more, so that
-    /// the choice can be taken back where it was made.
-    pub(super) fn values(
-        counted: &Counted,
-        column: &Column,
-        view: &ViewState,
-        kept: &[String],
-    ) -> Vec<Self> {
-        let Counted::Values(counted) = counted else { return Vec::new() };
-        let choices = view.choices(column);
+    /// The values that were counted, those that are chosen besides, and those that were chosen here and are no more.
+    pub(super) fn values(facet: &Facet, view: &ViewState) -> Vec<Self> {
+        let Some(Counted::Values { facet: counted, .. }) = &facet.counted else {
+            return Vec::new();
+        };
+        let choices = view.choices(facet.column);
         let counted = counted.values.iter().map(|it| (&it.text, Some(it.count)));
+        let kept = facet.look.kept.iter();
         let others = choices.iter().map(|it| &it.0).chain(kept).map(|it| (it, None));
         let mut lines: Vec<Self> = Vec::new();
         for (value, count) in counted.chain(others) {
@@ -52,12 +54,12 @@ impl Line {
     }
 
     /// That there is no value, if that happens.
-    pub(super) fn missing(counted: &Counted, column: &Column, view: &ViewState) -> Option<Self> {
-        let (count, total) = match counted {
-            Counted::Values(it) => it.missing,
+    pub(super) fn missing(facet: &Facet, view: &ViewState) -> Option<Self> {
+        let (count, total) = match facet.counted.as_ref()? {
+            Counted::Values { facet, .. } => facet.missing,
             Counted::Spread(it) => it.missing,
         };
-        let choice = view.chosen_missing(column);
+        let choice = view.chosen_missing(facet.column);
         let happens = total > 0 || choice != Choice::Neither;
         happens.then_some(Self { what: What::Missing, count: Some(count), choice })
     }
@@ -65,36 +67,38 @@ impl Line {
     fn is_about(&self, value: &str) -> bool {
         matches!(&self.what, What::Value(it) if it.eq_ignore_ascii_case(value))
     }
+}
 
+impl What {
     /// What people call it.
     pub(super) fn name(&self, column: &Column, lang: Lang) -> String {
-        match &self.what {
-            What::Value(value) => view::named(value, column, lang),
-            What::Missing => words::NO_VALUE.get(lang).to_owned(),
+        match self {
+            Self::Value(value) => view::named(value, column, lang),
+            Self::Missing => words::NO_VALUE.get(lang).to_owned(),
         }
     }
 
     /// The value on the wire.
-    pub(super) fn value(&self) -> Option<String> {
-        match &self.what {
-            What::Value(value) => Some(value.clone()),
-            What::Missing => None,
+    pub(super) fn value(&self) -> Option<&str> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Missing => None,
         }
     }
 
     /// Asks for it in a view, or no longer.
     pub(super) fn toggle(&self, view: &mut ViewState, column: &Column) {
-        match &self.what {
-            What::Value(value) => view.toggle_value(column, value),
-            What::Missing => view.toggle_missing(column),
+        match self {
+            Self::Value(value) => view.toggle_value(column, value),
+            Self::Missing => view.toggle_missing(column),
         }
     }
 
     /// Excludes it in a view, or no longer.
     pub(super) fn exclude(&self, view: &mut ViewState, column: &Column) {
-        match &self.what {
-            What::Value(value) => view.exclude_value(column, value),
-            What::Missing => view.exclude_missing(column),
+        match self {
+            Self::Value(value) => view.exclude_value(column, value),
+            Self::Missing => view.exclude_missing(column),
         }
     }
 }
@@ -111,7 +115,9 @@ mod tests {
     fn counted(values: &[(&str, u32)], missing: (u32, u32)) -> Counted {
         let value = |it: &(&str, u32)| FacetValue { text: it.0.to_owned(), count: it.1, total: 9 };
         let values: Vec<_> = values.iter().map(value).collect();
-        Counted::Values(Counts { column: 0, distinct: values.len(), values, missing })
+        let listed = values.len();
+        let facet = Counts { column: 0, distinct: listed, values, missing };
+        Counted::Values { facet, listed }
     }
 
     fn check(
@@ -122,11 +128,12 @@ mod tests {
     ) {
         let view = ViewState { query: query.to_owned(), ..ViewState::default() };
         let column = view.catalog.column("type").unwrap();
-        let kept: Vec<_> = kept.iter().map(|it| (*it).to_owned()).collect();
-        let lines = Line::values(counted, column, &view, &kept);
-        let lines = lines.into_iter().chain(Line::missing(counted, column, &view));
+        let mut facet = Facet::new(column, true);
+        facet.counted = Some(counted.clone());
+        kept.iter().for_each(|it| facet.look.keep(it));
+        let lines = Line::values(&facet, &view).into_iter().chain(Line::missing(&facet, &view));
         let lines: Vec<_> =
-            lines.map(|it| (it.name(column, Lang::En), it.count, it.choice)).collect();
+            lines.map(|it| (it.what.name(column, Lang::En), it.count, it.choice)).collect();
         let lines: Vec<_> = lines.iter().map(|it| (it.0.as_str(), it.1, it.2)).collect();
         assert_eq!(lines, expected, "{query}");
     }

@@ -4,7 +4,7 @@
 //! costs one line and not all of them. Once it rests, the slots are put in the order of their lines again, which is the order that a screen reader
 //! reads.
 
-use catalog::Window;
+use catalog::{RowId, Viewport};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -36,31 +36,48 @@ impl Lines {
 
     /// The line that a slot shows, if there are so many. One slot more is filled than is in view: it would otherwise come and go with each step.
     pub(in crate::ui) fn line(self, slot: usize) -> Option<usize> {
-        let line = self.turned(slot, self.window.get());
+        let line = self.turn.get().line(slot);
         (line < self.count.get()).then_some(line)
-    }
-
-    /// What decides which line stands in which slot: it changes with a step of a line, not with one of a pixel.
-    pub(in crate::ui) fn painted(self) -> [usize; 3] {
-        [self.window.get().first, self.origin.get(), self.slots.get()]
     }
 
     /// Where a slot stands among the others, as a style.
     pub(in crate::ui) fn place_of(self, slot: usize) -> String {
-        let line = self.turned(slot, self.window.get());
-        let lines = count(line) - count(self.origin.get());
-        down(lines * self.viewport.with(|it| it.row_height))
+        let turn = self.turn.get();
+        down(turn.top(turn.line(slot)))
     }
 
     /// Where the slots stand in the view, as a style.
     pub(in crate::ui) fn shift(self) -> String {
         let window = self.window.get();
         let lines = count(self.origin.get()) - count(window.first);
-        down(lines * self.viewport.with(|it| it.row_height) - window.shift)
+        down(whole(lines * self.viewport.with(|it| it.row_height) - window.shift))
+    }
+}
+
+/// Which line stands in which slot, and where: it changes with a step of a line, not with one of a pixel.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::ui) struct Turn {
+    pub(super) first: usize,
+    pub(super) origin: usize,
+    pub(super) slots: usize,
+    pub(super) line_height: f64,
+}
+
+impl Turn {
+    /// How many slots there are.
+    pub(in crate::ui) fn slots(self) -> usize {
+        self.slots
     }
 
-    fn turned(self, slot: usize, window: Window) -> usize {
-        turned(slot, window.first, self.origin.get(), self.slots.get())
+    /// The line of a slot: of those in view, the one that is a whole number of turns away from the slot's own.
+    pub(in crate::ui) fn line(self, slot: usize) -> usize {
+        let slots = self.slots.max(1);
+        self.first + (self.origin % slots + slot + slots - self.first % slots) % slots
+    }
+
+    /// Where a line stands among the others, in pixels.
+    pub(in crate::ui) fn top(self, line: usize) -> i64 {
+        whole((count(line) - count(self.origin)) * self.line_height)
     }
 }
 
@@ -71,12 +88,6 @@ const REST: u32 = 150;
 /// far out.
 const FAR: usize = 5_000;
 
-/// The line that a slot shows: of those in view, the one that is a whole number of turns away from the slot's own.
-fn turned(slot: usize, first: usize, origin: usize, slots: usize) -> usize {
-    let slots = slots.max(1);
-    first + (origin % slots + slot + slots - first % slots) % slots
-}
-
 #[expect(clippy::cast_precision_loss, reason = "there are fewer lines than 2^53")]
 fn count(lines: usize) -> f64 {
     lines as f64
@@ -84,8 +95,32 @@ fn count(lines: usize) -> f64 {
 
 /// Whole pixels: half ones would only blur the text.
 #[expect(clippy::cast_possible_truncation, reason = "no content is taller than 16 million pixels")]
-fn down(pixels: f64) -> String {
-    format!("translateY({}px)", pixels.round() as i64)
+fn whole(pixels: f64) -> i64 {
+    pixels.round() as i64
+}
+
+/// A place so many pixels down, as a style.
+pub(in crate::ui) fn down(pixels: i64) -> String {
+    ["translateY(", &pixels.to_string(), "px)"].concat()
+}
+
+/// The id of a row's element.
+pub(in crate::ui) fn row_id(row: RowId) -> String {
+    ["row-", &row.0.to_string()].concat()
+}
+
+/// As many lines as can be in view at once: one more than fit, since the first and the last may be cut. At least one, so that there
+/// is something to measure.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a screen holds few lines"
+)]
+pub(super) fn slots(viewport: Viewport) -> usize {
+    if viewport.row_height <= 0.0 {
+        return 1;
+    }
+    (viewport.height / viewport.row_height).ceil() as usize + 1
 }
 
 #[cfg(test)]
@@ -94,13 +129,15 @@ mod tests {
 
     #[test]
     fn a_line_stays_in_its_slot_while_it_is_in_view() {
-        let shown = |first| (0..4).map(|slot| turned(slot, first, 10, 4)).collect::<Vec<_>>();
+        let turn = |first, slots| Turn { first, origin: 10, slots, line_height: 36.0 };
+        let shown = |first| (0..4).map(|slot| turn(first, 4).line(slot)).collect::<Vec<_>>();
         assert_eq!(shown(10), [10, 11, 12, 13]);
         assert_eq!(shown(11), [14, 11, 12, 13]);
         assert_eq!(shown(13), [14, 15, 16, 13]);
         assert_eq!(shown(14), [14, 15, 16, 17]);
         assert_eq!(shown(9), [10, 11, 12, 9]);
         assert_eq!(shown(0), [2, 3, 0, 1]);
-        assert_eq!(turned(0, 5, 0, 0), 5);
+        assert_eq!(turn(5, 0).line(0), 5);
+        assert_eq!((turn(12, 4).top(13), turn(0, 4).top(9)), (108, -36));
     }
 }

@@ -7,6 +7,7 @@ use catalog::{Flag, Kind, Query, quoted};
 use view::{Catalog, Column, FacetKind, Format, Lang, Word};
 
 use crate::{
+    app::Open,
     state::{Prefs, t, use_store},
     ui::{
         icon::{Icon, IconView},
@@ -53,6 +54,7 @@ pub(super) fn Examples() -> impl IntoView {
 fn Sheet() -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
+    let keys = expect_context::<Open>().keys;
     let lines = move || {
         let lines = examples(store.catalog(), lang.get()).into_iter();
         lines.map(line).collect::<Vec<AnyView>>().into_any()
@@ -61,6 +63,9 @@ fn Sheet() -> impl IntoView {
         <div class="search__sheet" data-testid="examples">
             <p class="hint">{t(words::HOW_TO_SEARCH_NOTE)}</p>
             <ul role="list">{part(lines)}</ul>
+            <button type="button" class="search__keys" on:click=heard(move |_| keys.set(true))>
+                {t(words::ALL_KEYS)} " " <kbd>"?"</kbd>
+            </button>
         </div>
     }
 }

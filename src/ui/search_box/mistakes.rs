@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::ui::prelude::*;
 
-use super::typing::Typing;
+use super::Typing;
 use crate::{
-    state::{Prefs, Store},
+    state::{Prefs, Store, use_store},
     ui::live::{part, text, when},
 };
 
@@ -24,7 +24,8 @@ pub(super) fn Mirror(
     typing: Typing,
 ) -> impl IntoView {
     let pieces = move || {
-        let spans: Vec<_> = typing.problems(store).into_iter().map(|it| it.span).collect();
+        let spans: Vec<_> =
+            typing.problems.with(|all| all.iter().map(|it| it.span.clone()).collect());
         store.asked().with(|it| {
             let pieces = pieces(it.query().text(), &spans).into_iter();
             pieces.map(piece).collect::<Vec<AnyView>>().into_any()
@@ -39,27 +40,30 @@ pub(super) fn Mirror(
         }
         .into_any()
     };
-    when(move || !typing.problems(store).is_empty(), mirror)
+    when(move || typing.problems.with(|it| !it.is_empty()), mirror)
 }
 
 /// What is wrong first, read aloud too. It keeps its element while there is nothing to say: a region that comes with its words is
 /// not heard everywhere.
 #[component]
-pub(super) fn Sentence(
-    /// The store.
-    store: Store,
-    /// What the reader is doing.
-    typing: Typing,
-) -> impl IntoView {
+pub(in crate::ui) fn Sentence() -> impl IntoView {
+    let (store, typing) = (use_store(), expect_context::<Typing>());
     let lang = expect_context::<Prefs>().lang;
     let sentence = move || {
-        let problems = typing.problems(store);
-        let Some(first) = problems.first() else { return String::new() };
+        let Some(first) = typing.problems.with(|it| it.first().cloned()) else {
+            return String::new();
+        };
         let catalog = store.catalog();
-        store.asked().with(|it| view::sentence(first, it.query().text(), catalog, lang.get()))
+        store.asked().with(|it| view::sentence(&first, it.query().text(), catalog, lang.get()))
     };
     view! {
-        <p id=SENTENCE class="search__mistake" role="status" data-testid="search-mistake">
+        <p
+            id=SENTENCE
+            class="search__mistake"
+            role="status"
+            title=text(sentence)
+            data-testid="search-mistake"
+        >
             {text(sentence)}
         </p>
     }

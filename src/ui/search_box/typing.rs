@@ -5,16 +5,20 @@ use std::ops::Range;
 
 use catalog::{MistakeKind, Problem, ProblemKind, Symbol};
 use gloo_timers::callback::Timeout;
+use view::Chip;
 use web_sys::HtmlInputElement;
 
-use crate::state::Store;
+use crate::{
+    state::{Prefs, Store},
+    ui::live::memo,
+};
 
 /// How long the keys must rest before the word at the caret counts as written, in milliseconds.
 const PAUSE: u32 = 600;
 
 /// Typing as it goes on. A handle.
 #[derive(Clone, Copy)]
-pub(super) struct Typing {
+pub struct Typing {
     /// Whether an input method puts a character together. What stands there until then is nothing to search for: half of a syllable
     /// would find chance.
     pub(super) composing: RwSignal<bool>,
@@ -26,16 +30,38 @@ pub(super) struct Typing {
     caret: RwSignal<usize>,
     /// The end of `busy`. It is called off with the box.
     pause: StoredValue<Option<Timeout>, LocalStorage>,
+    /// The problems that the reader should hear of now.
+    pub(super) problems: Memo<Vec<Problem>>,
+    /// The terms as they were when the keys last rested: with every letter they would say once more what stands in the box.
+    pub(in crate::ui) chips: Memo<Vec<Chip>>,
 }
 
 impl Typing {
-    pub(super) fn new() -> Self {
+    /// Typing in the search box of a page with that store.
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        let (composing, busy) = (RwSignal::new(false), RwSignal::new(false));
+        let caret = RwSignal::new(0);
+        let problems = memo(move || {
+            let word = busy.get().then(|| caret.get());
+            if composing.get() { Vec::new() } else { heard_of(store, word) }
+        });
+        let lang = expect_context::<Prefs>().lang;
+        let chips = Memo::new(move |before: Option<&Vec<Chip>>| match before {
+            Some(before) if busy.get() || composing.get() => before.clone(),
+            _ => problems.with(|problems| {
+                let catalog = store.catalog();
+                store.asked().with(|it| view::chips(it.query(), problems, catalog, lang.get()))
+            }),
+        });
         Self {
-            composing: RwSignal::new(false),
+            composing,
             scrolled: RwSignal::new(0),
-            busy: RwSignal::new(false),
-            caret: RwSignal::new(0),
+            busy,
+            caret,
             pause: StoredValue::new_local(None),
+            problems,
+            chips,
         }
     }
 
@@ -61,20 +87,20 @@ impl Typing {
         set(self.busy, false);
     }
 
-    /// The problems that the reader should hear of now.
-    pub(super) fn problems(self, store: Store) -> Vec<Problem> {
-        if self.composing.get() {
-            return Vec::new();
-        }
-        let word = self.busy.get().then(|| self.caret.get());
-        store.asked().with(|asked| {
-            let text = asked.query().text();
-            let word = word.map(|caret| word_at(text, caret));
-            let is_known =
-                |it: &&Problem| word.as_ref().is_none_or(|word| !is_open(it, text, word));
-            asked.problems().iter().filter(is_known).cloned().collect()
-        })
+    /// Where the caret is, in bytes.
+    pub(super) fn caret(self) -> usize {
+        self.caret.get_untracked()
     }
+}
+
+/// The problems, but for those of the word at the caret if one is being written there.
+fn heard_of(store: Store, caret: Option<usize>) -> Vec<Problem> {
+    store.asked().with(|asked| {
+        let text = asked.query().text();
+        let word = caret.map(|caret| word_at(text, caret));
+        let is_known = |it: &&Problem| word.as_ref().is_none_or(|word| !is_open(it, text, word));
+        asked.problems().iter().filter(is_known).cloned().collect()
+    })
 }
 
 /// Tells those who follow a signal only of what is new to them.
@@ -108,6 +134,12 @@ fn word_at(text: &str, caret: usize) -> Range<usize> {
     start..text.len() - after.trim_start_matches(is_letter).len()
 }
 
+/// The place of a byte as browsers count it, in UTF-16.
+pub(super) fn units_before(text: &str, byte: usize) -> u32 {
+    let before = text.get(..byte).unwrap_or(text);
+    u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
 /// The byte at a place that browsers count in UTF-16.
 fn byte_at(text: &str, units: u32) -> usize {
     let mut place = 0;
@@ -129,6 +161,8 @@ mod tests {
     fn carets_are_found_in_any_script() {
         let check = |text: &str, units: u32, byte: usize| {
             assert_eq!(byte_at(text, units), byte, "{units} in {text:?}");
+            let back = units_before(text, byte);
+            assert!(back == units || byte_at(text, back) == byte, "{byte} in {text:?}");
         };
         check("", 0, 0);
         check("", 9, 0);

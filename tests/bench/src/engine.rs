@@ -142,9 +142,9 @@ impl Bench<'_> {
             .iter()
             .map(|it| it.values.len())
             .sum::<usize>();
-        let spread =
-            |column: &usize| catalog::histogram(&self.table, found, *column, 24).bins.len();
-        let bins: usize = SPREAD.iter().map(spread).sum();
+        let mut spread =
+            |column: &usize| facets.histogram(&self.table, found, *column, 24).bins.len();
+        let bins: usize = SPREAD.iter().map(&mut spread).sum();
         assert!(values > 0 && bins > 0, "there are values to count");
     }
 

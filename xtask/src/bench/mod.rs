@@ -17,8 +17,9 @@ use crate::process::run_kept;
 use crate::setup::{Need, Toolkit};
 use crate::workspace::Workspace;
 use figures::Figure;
-use machine::Machine;
+pub(crate) use machine::Machine;
 pub(crate) use options::Options;
+pub(crate) use report::replaced;
 
 /// One program that prints figures. It is run once for each number of rows, so that no run inherits the memory of another.
 #[derive(Debug)]

@@ -43,7 +43,7 @@ pub(crate) fn write(
 }
 
 /// The text with this section in the place of the one of that name, or at its end.
-fn replaced(text: &str, name: &str, section: &str) -> String {
+pub(crate) fn replaced(text: &str, name: &str, section: &str) -> String {
     let (begin, end) = (format!("<!-- bench {name} -->\n"), format!("<!-- end of {name} -->\n"));
     let section = format!("{begin}{section}{end}");
     let old = text.split_once(&begin).and_then(|(before, rest)| {

@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use super::Toolkit;
+use super::package::Package;
 use super::plan::{Step, Tool};
 use super::toolchain;
 use crate::process::first_line;
@@ -30,6 +31,9 @@ pub(crate) struct Facts {
     pub(crate) trunk: ToolFacts,
     pub(crate) browsers: Vec<Program>,
     pub(crate) drivers: Vec<Program>,
+    pub(crate) npm: bool,
+    /// The packages of npm's that are there, with the file that each is used by.
+    pub(crate) packages: Vec<(Package, PathBuf)>,
     /// Steps already taken by this run, in vain or not.
     pub(crate) tried: Vec<Step>,
 }
@@ -99,6 +103,8 @@ impl Facts {
         }
         self.browsers = programs(BROWSERS);
         self.drivers = programs(DRIVERS);
+        self.npm = on_path("npm").is_some();
+        self.packages = Package::all_in(workspace);
     }
 
     pub(crate) fn tool(&self, tool: Tool) -> &ToolFacts {
@@ -113,6 +119,10 @@ impl Facts {
             Tool::WasmBindgen => &mut self.wasm_bindgen,
             Tool::Trunk => &mut self.trunk,
         }
+    }
+
+    pub(crate) fn package(&self, package: Package) -> Option<PathBuf> {
+        self.packages.iter().find(|it| it.0 == package).map(|it| it.1.clone())
     }
 
     /// A browser and a driver of the same version: others do not talk to each other.
@@ -138,6 +148,8 @@ impl Facts {
                 .collect(),
             browser: browser.map(|it| it.path.clone()),
             driver: driver.map(|it| it.path.clone()),
+            axe: self.package(Package::Axe),
+            lighthouse: self.package(Package::Lighthouse),
         }
     }
 }

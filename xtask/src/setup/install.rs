@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::FLAG_VARIABLES;
 use super::facts::Facts;
+use super::package::Package;
 use super::plan::{Step, Tool};
 use super::toolchain;
 use crate::error::Result;
@@ -17,6 +18,8 @@ use crate::workspace::Workspace;
 const RUSTUP_LIMIT: Duration = Duration::from_secs(60);
 /// Some hundred megabytes of packages over a slow line.
 const APT_LIMIT: Duration = Duration::from_secs(15 * 60);
+/// Lighthouse has two hundred packages.
+const NPM_LIMIT: Duration = Duration::from_secs(10 * 60);
 /// Trunk takes five minutes on two cores.
 const CARGO_INSTALL_LIMIT: Duration = Duration::from_secs(40 * 60);
 
@@ -27,6 +30,7 @@ pub(crate) fn install(step: Step, workspace: &Workspace, facts: &Facts) -> Resul
         Step::DebianRust => apt(DEBIAN_RUST),
         Step::DebianBrowser => apt(DEBIAN_BROWSER),
         Step::WasmStd => wasm_std(workspace, facts),
+        Step::NpmInstall(package) => npm_install(package, workspace),
         Step::CargoInstall(tool) => cargo_install(tool, workspace, &facts.tool(tool).wanted),
     }
 }
@@ -57,6 +61,21 @@ fn wasm_std(workspace: &Workspace, facts: &Facts) -> Result<()> {
     toolchain::build(&workspace.cache, facts.debian_rustc.as_deref().unwrap_or_default())?;
     let _ = std::fs::remove_dir_all(workspace.web_target());
     Ok(())
+}
+
+/// No scripts: none of these packages needs to run anything while it is installed.
+fn npm_install(package: Package, workspace: &Workspace) -> Result<()> {
+    let mut command = Command::new("npm");
+    command.args([
+        "install",
+        "--silent",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--prefix",
+    ]);
+    command.arg(package.folder(workspace)).arg(format!("{}@{}", package.name(), package.version()));
+    run_within(command.current_dir(neutral(workspace)).stdin(Stdio::null()), NPM_LIMIT)
 }
 
 /// As the package's own lock file says, or, where a registry lags behind it, with the newest that fits.

@@ -5,6 +5,7 @@
 
 mod facts;
 mod install;
+mod package;
 mod plan;
 mod toolchain;
 
@@ -30,13 +31,27 @@ pub(crate) enum Need {
     Browser,
     /// rustfmt and clippy.
     Lints,
+    /// axe-core, where there is npm.
+    Axe,
+    Lighthouse,
 }
 
 impl Need {
     pub(crate) const PAGE: &[Self] = &[Self::WasmTarget, Self::WasmBindgen, Self::Trunk];
     pub(crate) const CHECK: &[Self] = &[Self::Lints];
-    pub(crate) const ALL: &[Self] =
-        &[Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Browser, Self::Lints];
+    pub(crate) const ALL: &[Self] = &[
+        Self::WasmTarget,
+        Self::WasmBindgen,
+        Self::Trunk,
+        Self::Browser,
+        Self::Lints,
+        Self::Axe,
+    ];
+    /// The page, and what shows it.
+    pub(crate) const PICTURES: &[Self] =
+        &[Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Browser];
+    pub(crate) const LIGHTHOUSE: &[Self] =
+        &[Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Browser, Self::Lighthouse];
 }
 
 /// Where everything is, once it is there.
@@ -48,6 +63,10 @@ pub(crate) struct Toolkit {
     pub(crate) tool_folders: Vec<PathBuf>,
     pub(crate) browser: Option<PathBuf>,
     pub(crate) driver: Option<PathBuf>,
+    /// `axe.min.js`.
+    pub(crate) axe: Option<PathBuf>,
+    /// The script that is Lighthouse.
+    pub(crate) lighthouse: Option<PathBuf>,
     /// The compiler and the tools in words: a built page is out of date when this changes.
     pub(crate) description: String,
 }

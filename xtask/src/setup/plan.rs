@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Need;
 use super::facts::{Facts, System};
+use super::package::Package;
 use crate::versions::{DEBIAN_BROWSER, DEBIAN_RUST};
 use crate::workspace::Workspace;
 
@@ -25,6 +26,8 @@ pub(crate) enum Step {
     WasmStd,
     /// A tool from its sources into the cache folder.
     CargoInstall(Tool),
+    /// A package of npm's into the cache folder.
+    NpmInstall(Package),
     DebianBrowser,
     /// `rustup component add`.
     RustupLints,
@@ -68,6 +71,8 @@ pub(crate) fn plan(needs: &[Need], facts: &Facts) -> Plan {
             Need::Trunk => tool(Tool::Trunk, facts, &mut plan),
             Need::Browser => browser(facts, &mut plan),
             Need::Lints => lints(facts, &mut plan),
+            Need::Axe => package(Package::Axe, facts, &mut plan),
+            Need::Lighthouse => package(Package::Lighthouse, facts, &mut plan),
         }
     }
     plan
@@ -86,6 +91,10 @@ pub(crate) fn announcement(step: Step, facts: &Facts) -> String {
         Step::CargoInstall(tool) => {
             let (package, version) = (tool.package(), &facts.tool(tool).wanted);
             format!("compiling {package} {version} into the cache folder (2 to 6 minutes, once)")
+        }
+        Step::NpmInstall(package) => {
+            let (name, version) = (package.name(), package.version());
+            format!("installing {name} {version} into the cache folder, with npm")
         }
         Step::DebianBrowser => format!("installing Debian packages: {}", DEBIAN_BROWSER.join(" ")),
         Step::RustupLints => {
@@ -180,6 +189,22 @@ fn lints(facts: &Facts, plan: &mut Plan) {
     let rustup =
         "`rustup component add rustfmt clippy` has to work, or the system's packages be installed";
     plan.missing.push(format!("rustfmt and clippy: {rustup}"));
+}
+
+/// Nobody need have npm to test the page: what axe would have said is then not said, and the tests say so, or fail where that may not be.
+fn package(package: Package, facts: &Facts, plan: &mut Plan) {
+    if facts.package(package).is_some() {
+        return;
+    }
+    if facts.npm && open(facts, Step::NpmInstall(package)) {
+        return plan.steps.push(Step::NpmInstall(package));
+    }
+    if package == Package::Lighthouse {
+        let version = package.version();
+        plan.missing.push(format!(
+            "lighthouse {version}: install Node 18 or newer with npm, then try again"
+        ));
+    }
 }
 
 fn open(facts: &Facts, step: Step) -> bool {

@@ -1,6 +1,8 @@
 //! One line per machine: what it has, and what is done about the rest.
 
-use super::Step::{CargoInstall, DebianBrowser, DebianRust, RustupLints, RustupTarget, WasmStd};
+use super::Step::{
+    CargoInstall, DebianBrowser, DebianRust, NpmInstall, RustupLints, RustupTarget, WasmStd,
+};
 use super::Tool::{Trunk, WasmBindgen};
 use super::*;
 use crate::setup::facts::{Program, ToolFacts};
@@ -44,7 +46,8 @@ fn ready() -> Facts {
     let mut facts = Facts { wasm_target: true, ..bare() };
     facts.wasm_bindgen.cached = Some("/c/wasm-bindgen-cli-0.2.130/bin".into());
     facts.trunk.cached = Some("/c/trunk-0.21.14/bin".into());
-    Facts { browsers: program(141), drivers: program(141), ..facts }
+    let packages = vec![(Package::Axe, "/c/axe.min.js".into())];
+    Facts { browsers: program(141), drivers: program(141), packages, ..facts }
 }
 
 fn program(major: u32) -> Vec<Program> {
@@ -158,6 +161,23 @@ fn the_lints() {
     check(without.clone(), &[RustupLints], NO_WORD);
     check(tried(without.clone(), &[RustupLints]), NOTHING, &["rustup component add"]);
     check(Facts { rustup: false, ..without }, NOTHING, &["the system's packages"]);
+}
+
+#[test]
+fn the_packages() {
+    let (axe, lighthouse) = (NpmInstall(Package::Axe), NpmInstall(Package::Lighthouse));
+    let check = |facts: Facts, need: Need, steps: &[Step], missing: &[&str]| {
+        check(&facts, &[need], steps, missing);
+    };
+    let with_npm = Facts { npm: true, ..bare() };
+    check(with_npm.clone(), Need::Axe, &[axe], NO_WORD);
+    check(Facts { npm: true, ..ready() }, Need::Axe, NOTHING, NO_WORD);
+    check(with_npm.clone(), Need::Lighthouse, &[lighthouse], NO_WORD);
+    // Tests go on without axe; there is nothing to go on with without Lighthouse.
+    check(bare(), Need::Axe, NOTHING, NO_WORD);
+    check(tried(with_npm.clone(), &[axe]), Need::Axe, NOTHING, NO_WORD);
+    check(bare(), Need::Lighthouse, NOTHING, &["install Node"]);
+    check(tried(with_npm, &[lighthouse]), Need::Lighthouse, NOTHING, &["install Node"]);
 }
 
 #[test]

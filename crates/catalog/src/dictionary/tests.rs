@@ -31,6 +31,12 @@ fn finds_each_text_once() {
     check(&["x1", "x2", "y"], "x", &[0, 1]);
     check(&[], "a", &[]);
     check(&["", "a"], "", &[0, 1]);
+    check(&["uimage-1", "uimage-2"], "image", &[0, 1]);
+    check(&["uimage-1", "uimage-2"], "e-1", &[0]);
+    check(&["uimage-1", "image"], "image", &[0, 1]);
+    check(&["uimage-1", "uima"], "age", &[0]);
+    let long = "-".repeat(2000);
+    check(&[&format!("{long}x"), &long, &format!("x{long}")], "x", &[0, 2]);
     let many: Vec<String> =
         (0..99).map(|it| format!("{it}{}", if it % 9 == 4 { "!" } else { "" })).collect();
     let many: Vec<_> = many.iter().map(String::as_str).collect();

@@ -24,27 +24,26 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn node(&mut self, node: &Node) -> Condition {
+    /// What a node asks; nothing if that could not be read, which is noted then, so that what stands beside it counts alone.
+    pub(super) fn node(&mut self, node: &Node) -> Option<Condition> {
         match &node.kind {
-            NodeKind::All(all) => Condition::All(all.iter().map(|it| self.node(it)).collect()),
-            NodeKind::Any(any) => Condition::Any(any.iter().map(|it| self.node(it)).collect()),
-            NodeKind::Not(it) => not(self.node(it)),
+            NodeKind::All(all) => join(Condition::All, all.iter().map(|it| self.node(it))),
+            NodeKind::Any(any) => join(Condition::Any, any.iter().map(|it| self.node(it))),
+            NodeKind::Not(it) => self.node(it).map(not),
             NodeKind::Leaf(query::Leaf::Text { text, quoted }) => word(text, *quoted),
             NodeKind::Leaf(query::Leaf::Field { name, test }) => self.field(&node.span, name, test),
         }
     }
 
-    fn field(&mut self, span: &Range<usize>, name: &query::Word, test: &Test) -> Condition {
+    fn field(&mut self, span: &Range<usize>, name: &query::Word, test: &Test) -> Option<Condition> {
         match (name.text.to_ascii_lowercase().as_str(), test) {
             ("has", Test::Values { values, .. }) => self.any(values, Self::present),
             ("missing", Test::Values { values, .. }) => {
-                self.any(values, |it, value| not(it.present(value)))
+                self.any(values, |it, value| it.present(value).map(not))
             }
             ("is", Test::Values { values, .. }) => self.any(values, Self::flag),
             _ => match self.schema.place(&name.text) {
-                Some(place) => {
-                    self.column(place, test).map_or(Condition::Leaf(Leaf::Always), Condition::Leaf)
-                }
+                Some(place) => self.column(place, test).map(Condition::Leaf),
                 None => self.unknown(span, name, test),
             },
         }
@@ -53,41 +52,42 @@ impl Reader<'_> {
     fn any(
         &mut self,
         values: &[query::Word],
-        one: impl Fn(&mut Self, &query::Word) -> Condition,
-    ) -> Condition {
-        match values {
-            [it] => one(self, it),
-            _ => Condition::Any(values.iter().map(|it| one(self, it)).collect()),
-        }
+        one: fn(&mut Self, &query::Word) -> Option<Condition>,
+    ) -> Option<Condition> {
+        join(Condition::Any, values.iter().map(|it| one(self, it)))
     }
 
-    fn present(&mut self, name: &query::Word) -> Condition {
+    fn present(&mut self, name: &query::Word) -> Option<Condition> {
         if let Some(place) = self.schema.place(&name.text) {
-            return Condition::Leaf(Leaf::Present(place));
+            return Some(Condition::Leaf(Leaf::Present(place)));
         }
         let nearest = self.nearest(&name.text);
         self.problem(&name.span, ProblemKind::UnknownField(nearest))
     }
 
-    fn flag(&mut self, name: &query::Word) -> Condition {
+    fn flag(&mut self, name: &query::Word) -> Option<Condition> {
         let schema = self.schema;
         let flag = schema.flags.iter().find(|it| it.name.eq_ignore_ascii_case(&name.text));
         if let Some(flag) = flag.filter(|_| self.depth < FLAGS_DEEP) {
             let query = Query::parse(flag.query);
             let mut reader =
                 Reader { text: &query, problems: Vec::new(), depth: self.depth + 1, ..*self };
-            let mut all: Vec<_> = query.nodes().iter().map(|it| reader.node(it)).collect();
-            return if all.len() == 1 { all.remove(0) } else { Condition::All(all) };
+            return join(Condition::All, query.nodes().iter().map(|it| reader.node(it)));
         }
         match schema.place(&name.text) {
             Some(place) if schema.column(place).is_some_and(|it| it.kind == Kind::Flag) => {
-                Condition::Leaf(Leaf::Flag(place, true))
+                Some(Condition::Leaf(Leaf::Flag(place, true)))
             }
             _ => self.problem(&name.span, ProblemKind::UnknownFlag),
         }
     }
 
-    fn unknown(&mut self, span: &Range<usize>, name: &query::Word, test: &Test) -> Condition {
+    fn unknown(
+        &mut self,
+        span: &Range<usize>,
+        name: &query::Word,
+        test: &Test,
+    ) -> Option<Condition> {
         let nearest = self.nearest(&name.text);
         let is_text = matches!(test, Test::Values { exact: false, .. });
         if is_text && nearest.is_none() {
@@ -103,23 +103,29 @@ impl Reader<'_> {
         nearest.best(1).first().map(|it| it.word)
     }
 
-    pub(super) fn problem(&mut self, span: &Range<usize>, kind: ProblemKind) -> Condition {
+    /// Notes a problem, in place of what could not be read.
+    pub(super) fn problem<T>(&mut self, span: &Range<usize>, kind: ProblemKind) -> Option<T> {
         self.problems.push(Problem { span: span.clone(), kind });
-        Condition::Leaf(Leaf::Always)
+        None
     }
 }
 
-/// The opposite; of a term with a problem, as of the term itself, every row.
 fn not(it: Condition) -> Condition {
-    if it == Condition::Leaf(Leaf::Always) { it } else { Condition::Not(Box::new(it)) }
+    Condition::Not(Box::new(it))
 }
 
-fn word(text: &str, is_phrase: bool) -> Condition {
+/// One condition of those that could be read: the only one itself, none of none.
+fn join(
+    kind: fn(Vec<Condition>) -> Condition,
+    parts: impl Iterator<Item = Option<Condition>>,
+) -> Option<Condition> {
+    let mut parts: Vec<_> = parts.flatten().collect();
+    if parts.len() < 2 { parts.pop() } else { Some(kind(parts)) }
+}
+
+fn word(text: &str, is_phrase: bool) -> Option<Condition> {
     let folded = fold(text);
     let trimmed = folded.trim();
-    Condition::Leaf(if trimmed.is_empty() {
-        Leaf::Always
-    } else {
-        Leaf::Word(Word::new(trimmed.to_owned(), is_phrase))
-    })
+    let word = || Word::new(trimmed.to_owned(), is_phrase);
+    (!trimmed.is_empty()).then(|| Condition::Leaf(Leaf::Word(word())))
 }

@@ -40,7 +40,7 @@ impl Reader<'_> {
         let within = |from, to, closed| vec![Interval { from, to, closed }];
         Some(match test {
             Test::Values { values, .. } => {
-                values.iter().map(|it| number(it).map(Interval::only)).collect::<Option<_>>()?
+                some(values.iter().filter_map(|it| number(it).map(Interval::only)))?
             }
             Test::Compare { op, value } => {
                 let value = number(value)?;
@@ -68,10 +68,8 @@ impl Reader<'_> {
             };
         Some(match test {
             Test::Values { values, .. } => {
-                let each = values
-                    .iter()
-                    .map(|it| period(it, &|it| value::period(Asked::Equal(it), tense, now)));
-                each.collect::<Option<_>>()?
+                let equal = |it: &'_ str| value::period(Asked::Equal(it), tense, now);
+                some(values.iter().filter_map(|it| period(it, &equal)))?
             }
             Test::Compare { op, value } => {
                 vec![period(value, &|it| value::period(compare(*op, it), tense, now))?]
@@ -103,10 +101,10 @@ impl Reader<'_> {
             (Test::Values { .. }, "false" | "no" | "0" | "否") => Some(false),
             _ => None,
         };
-        if asked.is_none() {
-            self.problem(&word.span, ProblemKind::NotComparable(place));
+        match asked {
+            Some(asked) => Some(Leaf::Flag(place, asked)),
+            None => self.problem(&word.span, ProblemKind::NotComparable(place)),
         }
-        asked.map(|it| Leaf::Flag(place, it))
     }
 
     fn value<T>(
@@ -117,12 +115,15 @@ impl Reader<'_> {
     ) -> Option<T> {
         match value {
             Ok(value) => Some(value),
-            Err(error) => {
-                self.problem(&word.span, ProblemKind::Value(place, error));
-                None
-            }
+            Err(error) => self.problem(&word.span, ProblemKind::Value(place, error)),
         }
     }
+}
+
+/// What could be read of a list, if there is something.
+fn some<T>(values: impl Iterator<Item = T>) -> Option<Vec<T>> {
+    let values: Vec<T> = values.collect();
+    (!values.is_empty()).then_some(values)
 }
 
 fn compare(op: Comparison, text: &str) -> Asked<'_> {
@@ -153,7 +154,9 @@ fn order(test: &Test) -> Span {
         }
         Test::Range { from, to } => {
             let bound = |it: &Option<query::Word>| it.as_ref().map(|it| (key(it), true));
-            Span { from: bound(from), to: bound(to) }
+            let (from, to) = (bound(from), bound(to));
+            let is_turned = matches!((&from, &to), (Some(from), Some(to)) if from > to);
+            if is_turned { Span { from: to, to: from } } else { Span { from, to } }
         }
     }
 }

@@ -109,13 +109,14 @@ mod tests {
 
     #[test]
     fn knows_characters_of_several_readings() {
-        check("重", &["zhong", "chong", "tong"]);
+        check("重", &["chong", "zhong", "tong"]);
         check("行", &["xing", "hang", "heng"]);
-        check("长", &["zhang", "chang"]);
+        check("长", &["chang", "zhang"]);
         check("乐", &["le", "yue"]);
         check("都", &["dou", "du"]);
         check("调", &["diao", "tiao"]);
         check("着", &["zhe", "zhao", "zhuo"]);
+        check("厦", &["xia", "sha"]);
         check("率", &["lv", "shuai", "lve"]);
     }
 

@@ -6,8 +6,6 @@
 //!
 //! A `field` must be a name that the language can read: letters, digits, `_` and `-`, beginning with a letter or `_`.
 
-use std::ops::Range;
-
 use super::print::{quoted, range};
 use super::splice::{appended, closed, cut, replaced, replaced_in_list, without};
 use super::tree::{Node, Term, Word};
@@ -95,11 +93,6 @@ impl Query {
     #[must_use]
     pub fn drop_node(&self, index: usize) -> String {
         self.nodes.get(index).map_or_else(|| self.text.clone(), |it| self.without(it))
-    }
-
-    /// Each term, by its place in the text and as it is written there.
-    pub fn chips(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
-        self.nodes.iter().map(|it| (it.span.clone(), self.source(it.span.clone())))
     }
 
     fn choose(&self, field: &str, value: &str, exact: bool, wanted: Choice) -> String {

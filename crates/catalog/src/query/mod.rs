@@ -27,6 +27,7 @@
 //! - Groups and negations go 32 deep, where an alternative at the top counts as a group; a term has at most 64 nodes above it.
 //!   In a deeper group the signs of structure are passed over and its terms must all hold; deeper negations are passed over.
 
+mod caret;
 mod edit;
 mod lex;
 mod mistake;
@@ -42,9 +43,11 @@ mod tests;
 use std::fmt;
 use std::ops::Range;
 
+pub(crate) use caret::{Place, typed};
 pub use edit::Choice;
 pub use mistake::{Mistake, MistakeKind, Symbol};
 pub use print::quoted;
+pub(crate) use splice::replaced;
 pub use tree::{Comparison, Leaf, Node, NodeKind, Test, Word};
 
 /// A query as it was typed, and what it means. Any text parses, in time linear in its length.

@@ -18,7 +18,7 @@ pub(super) fn without(text: &str, term: Range<usize>) -> String {
 }
 
 /// The text with something else at a place, and apart from what follows.
-pub(super) fn replaced(text: &str, place: Range<usize>, new: &str) -> String {
+pub(crate) fn replaced(text: &str, place: Range<usize>, new: &str) -> String {
     let (before, after) = around(text, place);
     let is_apart = after.is_empty() || after.starts_with(char::is_whitespace) || closes(after);
     [before, new, if is_apart { "" } else { " " }, after].concat()

@@ -53,6 +53,27 @@ impl Lexer<'_> {
         }
     }
 
+    /// Reads the name of a field that begins at a place, to which it goes first.
+    pub(super) fn name_at(&mut self, place: usize) -> Option<Word> {
+        self.take(place.saturating_sub(self.at()));
+        self.name()
+    }
+
+    /// How long the word is that comes next.
+    pub(super) fn word_length(&self) -> usize {
+        word(self.rest)
+    }
+
+    /// Reads a value that may begin a list or a range.
+    pub(super) fn first_value(&mut self) -> Option<Word> {
+        self.value(bound)
+    }
+
+    /// Reads a value that stands in a list.
+    pub(super) fn next_value(&mut self) -> Option<Word> {
+        self.value(item)
+    }
+
     /// Reads a name if a colon follows, which stays.
     fn name(&mut self) -> Option<Word> {
         let length = name_length(self.rest);
@@ -76,13 +97,13 @@ impl Lexer<'_> {
 
     fn test(&mut self, colon: Sign) -> Option<Test> {
         if let Some(sign) = self.sign('=') {
-            let first = self.value(item);
+            let first = self.next_value();
             return self.list(true, (Symbol::Comparison, sign), first);
         }
         if let Some((op, sign)) = self.comparison() {
             return self.compare(op, sign);
         }
-        let first = self.value(bound);
+        let first = self.first_value();
         if self.rest.starts_with("..") {
             return self.range(first);
         }
@@ -131,7 +152,7 @@ impl Lexer<'_> {
             }
             let Some(comma) = self.sign(',') else { break };
             sign = (Symbol::Comma, comma);
-            value = self.value(item);
+            value = self.next_value();
         }
         (!values.is_empty()).then_some(Test::Values { exact, values })
     }

@@ -53,6 +53,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         region: Some("region"),
         names: &[("name", "bucket"), ("project", "project")],
     }),
+    related: &[],
     request,
     append,
 };

@@ -13,6 +13,7 @@ use crate::{
     parts::{Card, From, Inner, Layout, Readme},
     plan::Target,
     regions::COMPSHARE_REGIONS,
+    related::Related,
     state::Values,
     text::Text,
 };
@@ -45,16 +46,23 @@ pub(super) static CATALOG: Catalog = Catalog {
         tags: Some("tags"),
         facts: &["price", "uses", "favourites", "size"],
     },
-    inner: Some(Inner { list: &VERSIONS, from: From::Row }),
+    inner: Some(Inner { list: &VERSIONS, from: From::Row, versions: true }),
     readme: Some(Readme {
         stamps: &[("CompShareImageId", "id")],
         request: request_readme,
         read: read_readme,
     }),
     drill: None,
+    related: BY_AUTHOR,
     request,
     append: |rows, target, body| Ok(rows.append(target, &api::decode(body)?)),
 };
+
+const BY_AUTHOR: &[Related] = &[Related {
+    title: Text::new("Also by this author", "该作者的其他镜像"),
+    same: &["author"],
+    shows: &["name", "price", "uses"],
+}];
 
 /// The versions of an image, which come with it.
 static VERSIONS: Catalog = Catalog {

@@ -45,9 +45,10 @@ pub(super) static CATALOG: Catalog = Catalog {
         tags: Some("tags"),
         facts: &["updated"],
     },
-    inner: Some(Inner { list: &TAGS, from: From::Row }),
+    inner: Some(Inner { list: &TAGS, from: From::Row, versions: false }),
     readme: None,
     drill: None,
+    related: &[Catalog::elsewhere(&["name"], &["bucket", "region", "reference"])],
     request,
     append,
 };

@@ -54,9 +54,11 @@ pub(super) static CATALOG: Catalog = Catalog {
             ("RepoName", "repo"),
             ("ImageName", "name"),
         ]),
+        versions: false,
     }),
     readme: None,
     drill: None,
+    related: &[Catalog::elsewhere(&["name"], &["repo", "latest", "updated"])],
     request,
     append,
 };

@@ -48,6 +48,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     inner: None,
     readme: None,
     drill: None,
+    related: &[Catalog::elsewhere(&["name", "os"], &["zone", "region", "id"])],
     request,
     append,
 };

@@ -62,6 +62,32 @@ fn a_word_goes_by_its_value_and_its_names() {
     assert_eq!((family.names.len(), family.matching), (0, Matching::Whole));
 }
 
+/// One row has a value in a column, the other has none of them.
+fn finds(catalog: &str, key: &str, value: &str, queries: &[&str]) {
+    let catalog = catalogs::find(catalog).unwrap();
+    let place = catalog.place(key).unwrap();
+    let mut table = catalog::Table::new(catalog.schema());
+    for value in [value, "hk-02"] {
+        let mut cells = vec![catalog::Cell::Missing; catalog.columns.len()];
+        cells[place] = catalog::Cell::Text(value);
+        table.push(&cells, "");
+    }
+    for query in queries {
+        let filter = Filter::new(&Query::parse(query), table.schema(), 0);
+        let found = catalog::Search::default().run(&table, &filter, 2);
+        assert_eq!(found.rows().iter().collect::<Vec<_>>(), [0], "{} {key} {query}", catalog.id);
+    }
+}
+
+#[test]
+fn places_go_by_their_ids_and_their_names() {
+    let region = ["北京", "beijing", "BJ2", "华北（北京2）", "地域:北京", "region:=cn-bj2"];
+    finds("uhost", "region", "cn-bj2", &region);
+    finds("docker", "region", "cn-bj2", &region);
+    finds("light", "zone", "cn-bj2-05", &["北京", "beijing", "cn-bj2", "可用区:北京"]);
+    finds("uhost", "zone", "cn-wlcb-01", &["乌兰察布", "zone:ulanqab"]);
+}
+
 #[test]
 fn what_is_a_name() {
     for (text, expected) in [

@@ -100,8 +100,14 @@ impl ViewState {
 
     /// Takes a value out of the query, however it is called there.
     fn forget(&mut self, column: &Column, value: &str) {
+        let catalog = self.catalog;
+        self.unsay(&|query| said(catalog, query, column, value));
+    }
+
+    /// Takes out of the query what is said there, until it no longer is.
+    pub(super) fn unsay(&mut self, said: &dyn Fn(&Query) -> Option<Said>) {
         let mut query = Query::parse(&self.query);
-        while let Some(Said { name, text, choice }) = said(self.catalog, &query, column, value) {
+        while let Some(Said { name, text, choice }) = said(&query) {
             query = Query::parse(&match choice {
                 Choice::Excluded => query.exclude(&name, &text, false),
                 _ => query.toggle(&name, &text, false),
@@ -137,11 +143,26 @@ fn seconds(bound: f64) -> i64 {
     bound as i64
 }
 
-/// What a query says about a value: under which name, in which words.
-struct Said {
-    name: String,
+/// What a query says about a value: under which field, in which words.
+pub(super) struct Said {
+    pub(super) name: String,
     text: String,
-    choice: Choice,
+    pub(super) choice: Choice,
+}
+
+impl Said {
+    /// The first thing that is said, under one of the names, about a value that it is.
+    pub(super) fn first(
+        query: &Query,
+        names: Vec<String>,
+        is_it: &dyn Fn(&str) -> bool,
+    ) -> Option<Self> {
+        names.into_iter().find_map(|name| {
+            let (text, _) = query.values(&name).find(|(text, _)| is_it(text))?;
+            let (text, choice) = (text.to_owned(), query.chosen(&name, text));
+            Some(Self { name, text, choice })
+        })
+    }
 }
 
 fn said(catalog: &Catalog, query: &Query, column: &Column, value: &str) -> Option<Said> {
@@ -150,11 +171,7 @@ fn said(catalog: &Catalog, query: &Query, column: &Column, value: &str) -> Optio
         let is = |it: &str| it.eq_ignore_ascii_case(text);
         is(value) || word.is_some_and(|it| is(it.name.en) || is(it.name.zh))
     };
-    names(catalog, query, column).into_iter().find_map(|name| {
-        let (text, _) = query.values(&name).find(|(text, _)| is_it(text))?;
-        let (text, choice) = (text.to_owned(), query.chosen(&name, text));
-        Some(Said { name, text, choice })
-    })
+    Said::first(query, names(catalog, query, column), &is_it)
 }
 
 /// The names that a query's terms call a column by, each once.

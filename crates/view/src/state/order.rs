@@ -71,6 +71,43 @@ impl ViewState {
         if sort.is_empty() && before == self.own_sort() {
             sort.push(SortBy { column, direction: Direction::Ascending });
         }
+        self.keep_sort(sort);
+    }
+
+    /// Sorts by a column in a direction: alone, or where it is sorted by already, at its place among the others.
+    pub fn sort_by(&mut self, column: &'static Column, direction: Direction) {
+        let mut sort = self.effective_sort();
+        match sort.iter_mut().find(|it| it.column == column) {
+            Some(by) => by.direction = direction,
+            None => sort = vec![SortBy { column, direction }],
+        }
+        self.keep_sort(sort);
+    }
+
+    /// Turns the direction of a column that is sorted by.
+    pub fn turn_sort(&mut self, column: &'static Column) {
+        match self.direction(column) {
+            Some(Direction::Ascending) => self.sort_by(column, Direction::Descending),
+            Some(Direction::Descending) => self.sort_by(column, Direction::Ascending),
+            None => {}
+        }
+    }
+
+    /// Whether it can be sorted without a column: the last one of the catalog's own order cannot be taken away.
+    #[must_use]
+    pub fn can_drop_sort(&self, column: &Column) -> bool {
+        self.direction(column).is_some()
+            && (self.effective_sort().len() > 1 || !self.sort.is_empty())
+    }
+
+    /// Sorts by a column no longer.
+    pub fn drop_sort(&mut self, column: &Column) {
+        let mut sort = self.effective_sort();
+        sort.retain(|it| it.column != column);
+        self.keep_sort(sort);
+    }
+
+    fn keep_sort(&mut self, sort: Vec<SortBy>) {
         self.sort = if sort == self.own_sort() { Vec::new() } else { sort };
     }
 
@@ -144,6 +181,39 @@ mod tests {
         check("^created", "+created");
         check("^created ^created", "");
         check("created ^created", "");
+    }
+
+    #[test]
+    fn a_menu_sorts_turns_and_takes_away() {
+        let check = |clicks: &[(&str, fn(&mut ViewState, &'static Column))], expected: &str| {
+            let mut view = view();
+            for (key, act) in clicks {
+                let column = view.catalog.column(key).unwrap();
+                act(&mut view, column);
+            }
+            assert_eq!(print(&view.sort), expected, "{:?}", clicks.iter().map(|it| it.0));
+        };
+        let up: fn(&mut ViewState, &'static Column) = |it, by| it.sort_by(by, Direction::Ascending);
+        let down: fn(&mut ViewState, &'static Column) =
+            |it, by| it.sort_by(by, Direction::Descending);
+        let add: fn(&mut ViewState, &'static Column) = ViewState::add_sort;
+        let turn: fn(&mut ViewState, &'static Column) = ViewState::turn_sort;
+        let drop: fn(&mut ViewState, &'static Column) = |it, by| it.drop_sort(by);
+        check(&[("name", up)], "+name");
+        check(&[("created", down)], "");
+        check(&[("name", up), ("size", add), ("name", down)], "-name +size");
+        check(&[("name", up), ("size", down)], "-size");
+        check(&[("created", turn)], "+created");
+        check(&[("created", turn), ("created", turn)], "");
+        check(&[("name", turn)], "");
+        check(&[("name", up), ("size", add), ("name", drop)], "+size");
+        check(&[("name", up), ("name", drop)], "");
+        check(&[("created", drop)], "");
+        let mut view = view();
+        let [name, created] = ["name", "created"].map(|it| view.catalog.column(it).unwrap());
+        assert_eq!([name, created].map(|it| view.can_drop_sort(it)), [false, false]);
+        view.add_sort(name);
+        assert_eq!([name, created].map(|it| view.can_drop_sort(it)), [true, true]);
     }
 
     #[test]

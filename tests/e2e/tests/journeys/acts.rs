@@ -11,12 +11,17 @@ use crate::{
 /// Keys that type nothing, as WebDriver names them.
 pub(crate) mod keys {
     pub(crate) const CONTROL_A: &str = "\u{e009}a\u{e000}";
+    pub(crate) const CONTROL_SHIFT_Z: &str = "\u{e009}\u{e008}z\u{e000}";
+    pub(crate) const CONTROL_Y: &str = "\u{e009}y\u{e000}";
+    pub(crate) const CONTROL_Z: &str = "\u{e009}z\u{e000}";
     pub(crate) const DELETE: &str = "\u{e017}";
     pub(crate) const DOWN: &str = "\u{e015}";
     pub(crate) const END: &str = "\u{e010}";
     pub(crate) const ENTER: &str = "\u{e007}";
     pub(crate) const ESCAPE: &str = "\u{e00c}";
     pub(crate) const HOME: &str = "\u{e011}";
+    pub(crate) const LEFT: &str = "\u{e012}";
+    pub(crate) const RIGHT: &str = "\u{e014}";
     pub(crate) const SHIFT: char = '\u{e008}';
     pub(crate) const TAB: &str = "\u{e004}";
     pub(crate) const UP: &str = "\u{e013}";
@@ -35,6 +40,7 @@ impl Page {
     /// Presses the header of a column, and waits until the rows have the order.
     pub(crate) async fn sort_by(&self, column: &str, sort: &str) -> Seen {
         let header = self.find(&format!("[role=columnheader][data-column={column}] a")).await;
+        self.leave_search().await;
         header.click().await.unwrap();
         let what = format!("the order {sort}");
         self.shows(&what, |it| it.sort.as_deref() == Some(sort)).await
@@ -52,6 +58,7 @@ impl Page {
 
     /// Presses the name of the first row or card, and waits for its detail.
     pub(crate) async fn open_first(&self) -> Seen {
+        self.leave_search().await;
         self.find("[role=grid] [data-row-id] a").await.click().await.unwrap();
         self.shows("a whole detail", Seen::has_whole_detail).await
     }
@@ -77,7 +84,14 @@ impl Page {
             format!(".//*[{elements}][normalize-space()='{label}' or @aria-label='{label}']");
         let element = self.find(within).await.find(Locator::XPath(&path)).await;
         let element = element.unwrap_or_else(|error| panic!("no {label:?} in {within}: {error}"));
+        self.leave_search().await;
         element.click().await.unwrap();
+    }
+
+    /// Leaves the search box, whose suggestions would lie over what is pressed next. A person would press beside them.
+    async fn leave_search(&self) {
+        let leave = "if (document.activeElement?.id === 'search') document.activeElement.blur()";
+        self.run::<()>(leave, vec![]).await;
     }
 
     /// Presses `Copy link` and returns what it put into the clipboard.
@@ -125,6 +139,15 @@ impl Page {
     pub(crate) async fn focus(&self, id: &str) {
         let focus = "document.getElementById(arguments[0]).focus()";
         self.run::<()>(focus, vec![json!(id)]).await;
+    }
+
+    /// Presses a place of the page, in pixels, as a mouse does.
+    pub(crate) async fn press_at(&self, x: f64, y: f64) {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let press =
+                json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.devtools("Input.dispatchMouseEvent", press).await;
+        }
     }
 
     /// Sends keys to whatever has the focus.

@@ -53,9 +53,9 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", params).await;
     }
 
-    /// Tells the browser what only its developer tools can.
-    pub(crate) async fn devtools(&self, cmd: &str, params: Value) {
-        self.client.issue_cmd(DevTools(json!({ "cmd": cmd, "params": params }))).await.unwrap();
+    /// Tells the browser what only its developer tools can, and returns what they say.
+    pub(crate) async fn devtools(&self, cmd: &str, params: Value) -> Value {
+        self.client.issue_cmd(DevTools(json!({ "cmd": cmd, "params": params }))).await.unwrap()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Facets: values chosen and excluded, ranges by bar and by text, and what a link, going back and a phone make of them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     acts::keys,
@@ -102,6 +102,112 @@ async fn a_range_is_entered_as_text_and_a_mistake_changes_nothing() {
     page.has("[aria-label='Size to'][aria-invalid=true]").await;
     let seen = page.look().await;
     assert_eq!((&seen.query, seen.count), (&fifty.query, fifty.count));
+
+    page.search_for("size:50GB.. gpu").await;
+    counted(&page, "type", "other counts", |it| Some(sum(it)) < fifty.count).await;
+    let still = page.find(&format!("{RAIL} [role=alert]")).await.text().await.unwrap();
+    assert_eq!(still, wrong, "it is as wrong as before, whatever else is asked");
+    page.type_into("[aria-label='Size to']", &format!("{}90", keys::CONTROL_A)).await;
+    page.has("[aria-label='Size to'][aria-invalid=false]").await;
+    let value = "return [document.querySelector(\"[aria-label='Size to']\").value,
+        document.querySelectorAll('.facets [role=alert]').length];";
+    assert_eq!(page.run::<Value>(value, vec![]).await, json!(["90", 0]));
+    page.press_key(keys::ENTER).await;
+    asked(&page, "size:50GB..90 gpu").await;
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn the_bars_are_one_stop_of_the_keyboard() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.press(RAIL, "Size").await;
+    page.has(".facet__bar[data-facet=size]").await;
+    let stops = "return document.querySelectorAll('.facet__bars a:not([tabindex=\"-1\"])').length";
+    assert_eq!(page.run::<usize>(stops, vec![]).await, 1);
+    page.run::<()>("document.querySelector('.facet__bar[tabindex=\"0\"]').focus()", vec![]).await;
+    let focused = "const bars = [...document.querySelectorAll('.facet__bar')];
+        return [bars.indexOf(document.activeElement), bars.length, document.activeElement.ariaLabel];";
+    for (key, expected) in [(keys::RIGHT, 1), (keys::RIGHT, 2), (keys::LEFT, 1), (keys::HOME, 0)] {
+        page.press_key(key).await;
+        let (at, _, name): (usize, usize, String) = page.run(focused, vec![]).await;
+        assert!(at == expected && name.contains(" to "), "{at}: {name}");
+    }
+    page.press_key(" ").await;
+    let one = page.shows("the rows of a bar", asks_for_size).await;
+    page.has(".facet__bar[aria-current=true]").await;
+    page.press_key(&format!("{}{}", keys::SHIFT, keys::RIGHT)).await;
+    let two =
+        page.shows("the rows of two bars", |it| asks_for_size(it) && it.query != one.query).await;
+    assert!(two.count >= one.count, "{:?} {:?}", two.query, one.query);
+    page.has(".facet__bar[aria-current=true] + .facet__bar[aria-current=true]").await;
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn what_is_folded_stays_so_in_its_catalog() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    values(&page, "type").await;
+    page.press(RAIL, "Type").await;
+    let none = |it: &[FacetValue]| it.is_empty();
+    counted(&page, "type", "no values", none).await;
+    // A query that asks about it does not unfold what the reader has folded, wherever the page begins.
+    page.search_for("type:Base").await;
+    page.go_to("Light server images").await;
+    page.go_to("VM images").await;
+    counted(&page, "type", "no values yet", none).await;
+    counted(&page, "os", "others", |it| !it.is_empty()).await;
+    page.reload().await;
+    page.loaded().await;
+    counted(&page, "os", "others", |it| !it.is_empty()).await;
+    counted(&page, "type", "no values still", none).await;
+    page.press(RAIL, "Type").await;
+    values(&page, "type").await;
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn what_is_looked_for_goes_with_its_input() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    let all = values(&page, "os").await;
+    let find = format!("{RAIL} [aria-label='Find in System']");
+    for leave in ["fold", "switch"] {
+        page.type_into(&find, "no such system").await;
+        page.find(&format!("{RAIL} .facet__hint")).await;
+        if leave == "fold" {
+            page.press(RAIL, "System").await;
+            page.press(RAIL, "System").await;
+        } else {
+            page.go_to("Light server images").await;
+            page.go_to("VM images").await;
+        }
+        let again = counted(&page, "os", "all values", |it| !it.is_empty()).await;
+        assert_eq!(again, all, "{leave}");
+    }
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn a_search_changes_counts_and_no_elements() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    let whole = page.loaded().await;
+    values(&page, "type").await;
+    page.run::<()>(
+        "document.querySelectorAll('.facets *').forEach((it) => (it.isOld = true))",
+        vec![],
+    )
+    .await;
+    let found = page.search_for("ubuntu").await;
+    assert!(found.count < whole.count);
+    counted(&page, "type", "what was found", |it| Some(sum(it)) == found.count).await;
+    let new = "return [...document.querySelectorAll('.facets *')].filter((it) => !it.isOld).length";
+    assert_eq!(page.run::<usize>(new, vec![]).await, 0);
     page.has_a_quiet_console().await;
 }
 
@@ -164,6 +270,18 @@ async fn on_a_phone_facets_are_a_sheet() {
     assert!(seen.dialog, "a choice leaves it open: there may be more to choose");
     let width: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
     assert_eq!(width, NARROW, "nothing is wider than the screen");
+    for _ in 0..40 {
+        page.press_key(keys::TAB).await;
+        let inside = "return document.activeElement.closest('dialog') !== null
+            || document.activeElement === document.body;";
+        assert!(page.run::<bool>(inside, vec![]).await, "the focus stays in the sheet");
+    }
+    page.press_key(keys::ESCAPE).await;
+    page.shows("no sheet", |it| !it.dialog).await;
+    let button = "return document.activeElement.matches('.toolbar [aria-expanded=false]')";
+    assert!(page.run::<bool>(button, vec![]).await, "the focus is back where it came from");
+    page.press_key(keys::ENTER).await;
+    values(&page, "type").await;
     page.press(RAIL, &format!("Show {} images", first.count.unwrap())).await;
     let seen = page.shows("the rows", |it| !it.dialog && it.count == first.count).await;
     assert!(!seen.rows.is_empty());

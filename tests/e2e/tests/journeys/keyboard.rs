@@ -6,6 +6,73 @@ use crate::{acts::keys, site::Site};
 const MOST_TABS: usize = 20;
 
 #[tokio::test]
+async fn a_sheet_tells_all_keys() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.focus("grid").await;
+    page.press_key("?").await;
+    page.shows("the sheet", |it| it.dialog).await;
+    let lines = "return [...document.querySelectorAll('#keys dt')].map((it) => it.textContent)";
+    let lines = page.run::<Vec<String>>(lines, vec![]).await;
+    assert!(lines.len() > 10 && lines.contains(&"Undo".to_owned()), "{lines:?}");
+    let is_inside = "return document.querySelector('#keys').contains(document.activeElement)";
+    assert!(page.run::<bool>(is_inside, vec![]).await);
+    page.press_key("v").await;
+    let seen = page.look().await;
+    assert_eq!(seen.layout.as_deref(), Some("table"), "over the sheet other keys do nothing");
+    page.press_key(keys::ESCAPE).await;
+    let seen = page.shows("no sheet", |it| !it.dialog).await;
+    assert_eq!(seen.focus.as_deref(), Some("grid"), "the keyboard is back");
+    page.press_key("v").await;
+    page.shows("cards", |it| it.layout.as_deref() == Some("cards")).await;
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn keys_mean_nothing_while_typing_and_the_same_on_every_keyboard() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.search_for("v?jz").await;
+    let seen = page.look().await;
+    assert_eq!((seen.layout.as_deref(), seen.dialog), (Some("table"), false));
+    page.search_for("").await;
+    for (key, code) in [("？", "Slash"), ("о", "KeyJ")] {
+        page.run::<()>("document.activeElement.blur()", vec![]).await;
+        let press = "const [key, code] = arguments;
+            const init = { key, code, bubbles: true, cancelable: true };
+            document.body.dispatchEvent(new KeyboardEvent('keydown', init));";
+        page.run::<()>(press, vec![key.into(), code.into()]).await;
+        if key == "？" {
+            page.shows("the sheet", |it| it.dialog).await;
+            page.press_key("?").await;
+            page.shows("no sheet", |it| !it.dialog).await;
+        }
+    }
+    let seen = page.shows("the first row", |it| it.active == Some(2)).await;
+    assert_eq!(seen.focus.as_deref(), Some("grid"), "j leads to the list from anywhere");
+    page.has_a_quiet_console().await;
+}
+
+/// Where the bar has no room for everything, the search box gives way last.
+#[tokio::test]
+async fn the_search_box_has_room_at_every_width() {
+    let site = Site::sample().await;
+    let page = site.visit("?c=docker").await;
+    page.loaded().await;
+    let look = "const box = document.querySelector('#search').getBoundingClientRect();
+        return [box.width, document.documentElement.scrollWidth];";
+    for width in (320..=1440).step_by(40) {
+        page.on_a_screen_of(width, 844).await;
+        let [room, page_width] = page.run::<[f64; 2]>(look, vec![]).await;
+        assert!(room >= 280.0, "{room} pixels of {width}");
+        assert!(page_width <= width as f64, "the page is wider than {width}");
+    }
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
 async fn the_keyboard_reaches_everything() {
     let site = Site::sample().await;
     let page = site.visit("").await;

@@ -65,6 +65,7 @@ return {
   query: status?.dataset.q ?? null,
   sort: status?.dataset.sort ?? null,
   rowCount: number(grid?.ariaRowCount),
+  headers: headers.map((it) => it.dataset.column),
   order: headers
     .filter((it) => one(".grid__place", it))
     .map((it) => `${it.dataset.column} ${text(one(".grid__place", it))}`)
@@ -108,6 +109,10 @@ return {
   hint: one("input[type=search]")?.placeholder ?? null,
   wrong: all(".search__wrong").map((it) => it.textContent),
   mistake: text(marked("search-mistake")) || null,
+  offers: all("#search-offers [role=option]").map(text),
+  offer: text(document.getElementById(one("#search")?.getAttribute("aria-activedescendant"))),
+  chips: all("[data-testid=chips] > li").map((it) => text(one("button", it))),
+  said: text(marked("said")) || null,
   ways: all("a", marked("placeholder") ?? document.createElement("p")).map(text),
   focus: focused?.id || focused?.getAttribute("name") || focused?.tagName.toLowerCase() || null,
   active: activeId ? Number(document.getElementById(activeId)?.ariaRowIndex) : null,

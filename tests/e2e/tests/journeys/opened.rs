@@ -47,6 +47,33 @@ async fn the_view_follows_the_file_to_its_catalog_and_leaves_it_again() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_loaded_is_not_fetched_again() {
+    let folder = Folder::with_page();
+    sample::save_simulated("community", 30, &folder.join("images.rows")).await.unwrap();
+    let site = Site::beside(&folder).await;
+    let page = site.visit("?open=images.rows").await;
+    let what = "the catalog of the file in the address";
+    let seen = page.shows(what, |it| it.settled && it.address.contains("c=community")).await;
+    assert_eq!((seen.count, seen.history), (Some(30), 2), "one entry beside the blank one");
+
+    page.search_for("a").await;
+    page.open_first().await;
+    page.back().await;
+    page.shows("the search", |it| it.detail.is_none() && it.query.as_deref() == Some("a")).await;
+    // A link that was written by hand, in the same tab.
+    let by_hand = "history.pushState(null, '', '?open=images.rows&q=b');
+        dispatchEvent(new PopStateEvent('popstate'));";
+    page.run::<()>(by_hand, vec![]).await;
+    let named = |it: &Seen| it.query.as_deref() == Some("b") && it.address.contains("c=community");
+    let seen = page.shows("the rows of the link", named).await;
+    assert!(seen.settled && seen.catalog.as_deref() == Some("Community images"), "{seen:#?}");
+    let fetches = "return performance.getEntriesByType('resource')
+        .filter((it) => it.name.endsWith('.rows')).length;";
+    assert_eq!(page.run::<usize>(fetches, vec![]).await, 1);
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
 async fn a_damaged_file_says_so_and_can_be_tried_again() {
     let folder = Folder::with_page();
     let path = folder.join("images.rows");

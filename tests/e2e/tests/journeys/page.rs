@@ -89,6 +89,11 @@ impl Page {
         self.browser.screen(width, height).await;
     }
 
+    /// Tells the browser what only its developer tools can, and returns what they say.
+    pub(crate) async fn devtools(&self, cmd: &str, params: Value) -> Value {
+        self.browser.devtools(cmd, params).await
+    }
+
     /// Has an input method show a text that it is still putting together.
     pub(crate) async fn compose(&self, text: &str) {
         let end = text.encode_utf16().count();

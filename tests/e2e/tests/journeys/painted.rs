@@ -61,6 +61,7 @@ async fn painted_rows_are_those_of_the_model() {
     agree(&page.loaded().await, &model);
     for _ in 0..STEPS {
         agree(&ask(&page, &mut model, &mut dice).await, &model);
+        rest(&page, &model).await;
         let mut part = 0.0;
         for _ in 0..2 {
             part = dice.part(part);

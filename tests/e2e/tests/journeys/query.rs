@@ -47,7 +47,9 @@ const TERMS: &[(&str, fn(&Row) -> bool)] = &[
     ("name:=\"Ollama + Open WebUI\"", |it| it["ImageName"] == "Ollama + Open WebUI"),
     ("name:shequban", |it| name(it).contains("社区版")),
     ("name:sqb", |it| name(it).contains("社区版")),
-    ("name：ubuntu　－family：windows", |it| name(it).contains("ubuntu")),
+    // Without the negation there would be more of them, and without the name too.
+    ("name：ubuntu　－name：22", |it| name(it).contains("ubuntu") && !name(it).contains("22")),
+    ("－family：windows", |it| it["OsType"] != "Windows"),
 ];
 
 const Y2024: i64 = 1_704_067_200;

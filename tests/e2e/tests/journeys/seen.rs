@@ -31,6 +31,8 @@ pub(crate) struct Seen {
     pub(crate) sort: Option<String>,
     /// What the grid says of its length in lines, a header included.
     pub(crate) row_count: Option<usize>,
+    /// The columns of the header, in their order.
+    pub(crate) headers: Vec<String>,
     /// The headers with a place in the order, as `name 1`.
     pub(crate) order: Vec<String>,
     /// The header that says that it is sorted by, as `name ascending`.
@@ -66,6 +68,13 @@ pub(crate) struct Seen {
     /// What is underlined in the search box, and the sentence about it.
     pub(crate) wrong: Vec<String>,
     pub(crate) mistake: Option<String>,
+    /// What is offered to be written next, and which of it is chosen.
+    pub(crate) offers: Vec<String>,
+    pub(crate) offer: Option<String>,
+    /// The terms of the query, each with what is said of it.
+    pub(crate) chips: Vec<String>,
+    /// What screen readers were told of the last act.
+    pub(crate) said: Option<String>,
     /// The links in place of rows.
     pub(crate) ways: Vec<String>,
     /// The id, name or tag of what has the focus.

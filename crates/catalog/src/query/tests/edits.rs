@@ -171,11 +171,10 @@ fn a_field_is_cleared() {
 }
 
 #[test]
-fn chips_are_what_was_written() {
+fn terms_stand_where_they_were_written() {
     let query = Query::parse("a AND “b c” -( d e ) (os:x) (f OR g)");
-    let chips: Vec<_> = query.chips().map(|(_, source)| source).collect();
-    assert_eq!(chips, ["a", "“b c”", "-( d e )", "os:x", "f OR g"]);
-    assert!(query.chips().all(|(span, source)| query.source(span) == source));
+    let sources: Vec<_> = query.nodes().iter().map(|it| query.source(it.span.clone())).collect();
+    assert_eq!(sources, ["a", "“b c”", "-( d e )", "os:x", "f OR g"]);
 }
 
 #[test]

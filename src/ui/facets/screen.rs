@@ -1,0 +1,219 @@
+//! The rail on the page: painted behind the rows, and told what the reader does.
+
+use crate::ui::prelude::*;
+use view::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
+};
+
+use super::{
+    act::{Act, change},
+    node::{Node, Sketch},
+    paint::{Painted, act_of, element_of, paint},
+    rail::{Scene, Standing},
+    range, spread,
+};
+use crate::{
+    browser,
+    state::{Draft, Prefs, Store},
+    ui::link::is_plain_click,
+};
+
+/// So many rows show what there is to filter, while the rest still loads.
+const TELLING: u32 = 2000;
+
+/// The rail. A handle.
+#[derive(Clone, Copy)]
+pub(super) struct Screen {
+    pub(super) store: Store,
+    lang: RwSignal<Lang>,
+    is_narrow: RwSignal<bool>,
+    painted: StoredValue<Parts, LocalStorage>,
+    /// Whether it will be painted anyway.
+    is_due: StoredValue<bool>,
+}
+
+/// What was painted, and into which element.
+#[derive(Default)]
+struct Parts {
+    root: Option<HtmlElement>,
+    painted: Vec<Painted>,
+}
+
+impl Screen {
+    /// Paints it from now on, a frame behind the rows: some hundred links follow the view, and what is typed must not wait for them.
+    pub(super) fn new(store: Store, is_narrow: RwSignal<bool>) -> Self {
+        let lang = expect_context::<Prefs>().lang;
+        let painted = StoredValue::new_local(Parts::default());
+        let it = Self { store, lang, is_narrow, painted, is_due: StoredValue::new(false) };
+        browser::follow(move || {
+            it.track();
+            if !it.is_due.get_value() {
+                it.is_due.set_value(true);
+                browser::after_next_frame(move || {
+                    // It gives the value back if the page is gone.
+                    if it.is_due.try_set_value(false).is_none() {
+                        it.paint();
+                    }
+                });
+            }
+        });
+        it
+    }
+
+    fn track(self) {
+        self.store.view().track();
+        self.store.results().track();
+        self.store.rail().track();
+        self.store.rail().shown.track();
+        let _ = self.store.is_settled();
+        self.lang.track();
+        self.is_narrow.track();
+    }
+
+    /// Makes the page show what there is now.
+    pub(super) fn paint(self) {
+        let Some(root) = browser::element("facets") else { return };
+        let nodes = untrack(|| self.nodes());
+        self.painted.try_update_value(|it| {
+            if it.root.as_ref() != Some(&root) {
+                *it = Parts { root: Some(root.clone()), painted: Vec::new() };
+            }
+            paint(&root, &mut it.painted, nodes);
+        });
+    }
+
+    fn nodes(self) -> Vec<Node> {
+        let (store, lang, now) = (self.store, self.lang.get(), browser::now());
+        let mut sketch = Sketch::new();
+        if store.rail().shown.get() {
+            let rows = store.results().with(|it| it.rows.len());
+            let (view, standing) = (&store.view().get(), self.standing());
+            let is_narrow = self.is_narrow.get();
+            store.rail().with_facets(&mut |facets| {
+                let scene = Scene { view, facets, lang, now, standing };
+                match is_narrow {
+                    true => scene.over(&mut sketch, rows),
+                    false => scene.beside(&mut sketch),
+                }
+            });
+        }
+        sketch.done()
+    }
+
+    fn standing(self) -> Standing {
+        let (rows, generation) = self.store.results().with(|it| (it.out_of, it.generation));
+        let counted = self.store.rail().counted_rows(generation);
+        let is_settled = self.store.is_settled();
+        if is_settled && rows == 0 {
+            Standing::Empty
+        } else if counted >= TELLING || (is_settled && counted > 0 && counted == rows) {
+            Standing::Counted
+        } else {
+            Standing::Waiting
+        }
+    }
+
+    /// Does what was pressed, unless the click means something else to the browser. Beside a sheet lies its backdrop, which closes it.
+    pub(super) fn press(self, event: &MouseEvent) {
+        let Some(act) = self.act(event) else {
+            if target::<HtmlDialogElement>(event).is_some() {
+                self.store.rail().shown.set(false);
+            }
+            return;
+        };
+        if act.is_link() {
+            if !is_plain_click(event) {
+                return;
+            }
+            event.prevent_default();
+        }
+        act.perform(self.store);
+    }
+
+    /// Goes from bar to bar; with Shift, what lies between them is asked for.
+    pub(super) fn key(self, event: &KeyboardEvent) {
+        let Some(Act::Bar(place, _)) = self.act(event) else { return };
+        let (store, key) = (self.store, event.key());
+        if key == " " {
+            event.prevent_default();
+            return target(event).as_ref().map_or((), HtmlElement::click);
+        }
+        let mut next = None;
+        store.rail().with_facets(&mut |it| {
+            next = it.get(place).and_then(|it| spread::step(it, &key));
+        });
+        let Some(bar) = next else { return };
+        event.prevent_default();
+        self.focus(&Act::Bar(place, bar));
+        let is_extended = event.shift_key();
+        store.look_at_facet(place, &mut |look| {
+            look.bar = bar;
+            look.anchor = if is_extended { look.anchor } else { bar };
+        });
+        if is_extended {
+            change(store, &|view, facets| {
+                if let Some(it) = facets.get(place) {
+                    spread::extend(view, it, it.look.anchor, bar);
+                }
+            });
+        }
+    }
+
+    /// Takes note of what stands in an input now.
+    pub(super) fn typed(self, event: &Event) {
+        let Some(text) = target::<HtmlInputElement>(event).map(|it| it.value()) else { return };
+        match self.act(event) {
+            Some(Act::Find(place)) => {
+                self.store.look_at_facet(place, &mut |look| look.matching.clone_from(&text));
+            }
+            Some(Act::Bound(place, is_upper)) => self.enter(place, is_upper, &text, false),
+            _ => {}
+        }
+    }
+
+    /// Asks for a bound that was entered, or says what is wrong with it.
+    pub(super) fn entered(self, event: &Event) {
+        let Some(text) = target::<HtmlInputElement>(event).map(|it| it.value()) else { return };
+        if let Some(Act::Bound(place, is_upper)) = self.act(event) {
+            self.enter(place, is_upper, &text, true);
+        }
+    }
+
+    /// Takes note of what stands in the field for a bound, and asks for it if that is how it was meant.
+    fn enter(self, place: usize, is_upper: bool, text: &str, is_meant: bool) {
+        let view = self.store.view().get_untracked();
+        let (mut bound, mut is_wrong) = (None, false);
+        self.store.rail().with_facets(&mut |it| {
+            let Some(facet) = it.get(place) else { return };
+            bound = range::bound(&view, facet, is_upper);
+            is_wrong = is_meant && range::is_wrong(&view, facet, is_upper, text);
+        });
+        let draft =
+            (!is_meant || is_wrong).then(|| Draft { text: text.to_owned(), bound, is_wrong });
+        self.store.look_at_facet(place, &mut |look| look.draft(is_upper, draft.clone()));
+        if is_meant && !is_wrong {
+            change(self.store, &|view, facets| {
+                if let Some(it) = facets.get(place) {
+                    range::bounded(view, it, is_upper, text);
+                }
+            });
+        }
+    }
+
+    fn focus(self, act: &Act) {
+        let element = self.painted.with_value(|it| element_of(&it.painted, act).cloned());
+        let _ = element.as_ref().and_then(|it| it.dyn_ref()).map(HtmlElement::focus);
+    }
+
+    /// What is done at an event. What the browser tells of an element while that is being painted is nothing that the reader does.
+    fn act(self, event: &Event) -> Option<Act> {
+        let target = target::<Element>(event)?;
+        self.painted.try_with_value(|it| act_of(&it.painted, &target).cloned()).flatten()
+    }
+}
+
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target()?.dyn_into().ok()
+}

@@ -1,0 +1,93 @@
+//! What the keys of the whole page do.
+
+use crate::ui::prelude::*;
+use view::Layout;
+use web_sys::{KeyboardEvent, KeyboardEventInit};
+
+use super::Does;
+use crate::{
+    app::Open,
+    browser,
+    state::{Prefs, Store, focus_again, use_store},
+    ui::{facets, search_box, undo},
+    words,
+};
+
+/// The id of the list, be it a table or cards.
+const LIST: &str = "grid";
+
+/// All that keys lay hands on.
+#[derive(Clone, Copy)]
+pub(super) struct Hands {
+    store: Store,
+    prefs: Prefs,
+    open: Open,
+}
+
+impl Hands {
+    pub(super) fn of_page() -> Self {
+        Self { store: use_store(), prefs: expect_context(), open: expect_context() }
+    }
+
+    pub(super) fn act(self, does: Does, event: &KeyboardEvent) {
+        match does {
+            Does::Search => search_box::focus(),
+            Does::Keys => self.open.keys.update(|it| *it = !*it),
+            Does::Facets => facets::toggle(self.store, self.prefs),
+            Does::Layout => self.change_layout(),
+            Does::Density => self.prefs.next_density(),
+            Does::Undo => undo::step(self.store, self.prefs, self.open, true),
+            Does::Redo => undo::step(self.store, self.prefs, self.open, false),
+            Does::CopyId => self.copy_id(),
+            Does::List => go_on_in_list(event),
+            Does::There => {}
+        }
+    }
+
+    /// The other layout is another list: it gets the focus if the one before had it.
+    fn change_layout(self) {
+        let had_focus = document().active_element().is_some_and(|it| it.id() == LIST);
+        self.store.choose(|view| {
+            let other = match view.effective_layout() {
+                Layout::Table => Layout::Cards,
+                Layout::Cards => Layout::Table,
+            };
+            view.layout = (other != view.catalog.layout).then_some(other);
+        });
+        if had_focus {
+            browser::before_next_frame(|| focus_again(LIST));
+        }
+    }
+
+    /// Copies the id of the row that the keyboard is on, or of the open one.
+    fn copy_id(self) {
+        let Self { store, prefs, open } = self;
+        let id = untrack(|| {
+            let of_item = || store.find(&store.view().with(|it| it.item.clone())?);
+            let row = store.active_row().or_else(of_item)?;
+            store.text(row, store.catalog().copy)
+        });
+        let Some(id) = id else { return };
+        browser::spawn(async move {
+            let lang = prefs.lang.get_untracked();
+            let said = if browser::copy(id.clone()).await {
+                [words::ID_COPIED.get(lang), &id].concat()
+            } else {
+                words::NOT_COPIED.get(lang).to_owned()
+            };
+            open.say(said);
+        });
+    }
+}
+
+/// Gives the list the focus and the key.
+fn go_on_in_list(event: &KeyboardEvent) {
+    let Some(grid) = browser::element(LIST) else { return };
+    let _ = grid.focus();
+    let init = KeyboardEventInit::new();
+    init.set_key(&event.key().to_ascii_lowercase());
+    init.set_cancelable(true);
+    if let Ok(key) = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init) {
+        let _ = grid.dispatch_event(&key);
+    }
+}

@@ -1,0 +1,242 @@
+//! Completion while typing: a list below the box, by keyboard and by pointer.
+//!
+//! Source: [combobox with list autocomplete](https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The input keeps the focus and names the
+//! chosen offer. None is chosen by itself, so that Enter always searches for what was typed.
+
+use crate::ui::prelude::*;
+use std::sync::Arc;
+
+use catalog::Completions;
+use gloo_timers::callback::Timeout;
+use web_sys::{HtmlInputElement, KeyboardEvent};
+
+use super::{Typing, offer::Offer, typing::units_before};
+use crate::{
+    browser,
+    state::{Prefs, Store},
+    ui::live::{flag, part, when},
+    words,
+};
+
+/// The id of the list.
+pub(super) const LIST: &str = "search-offers";
+
+/// What is offered now. A handle.
+#[derive(Clone, Copy)]
+pub(super) struct Completion {
+    store: Store,
+    typing: Typing,
+    offered: RwSignal<Option<Arc<Completions>>>,
+    /// Which offer is chosen, counted from 1; 0 if none is.
+    chosen: RwSignal<usize>,
+    /// Offers are looked for once the rows have been painted. A key calls that off.
+    waiting: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl Completion {
+    pub(super) fn new(store: Store, typing: Typing) -> Self {
+        Self {
+            store,
+            typing,
+            offered: RwSignal::new(None),
+            chosen: RwSignal::new(0),
+            waiting: StoredValue::new_local(None),
+        }
+    }
+
+    /// Whether there is a list.
+    pub(super) fn is_open(self) -> bool {
+        self.offered.with(Option::is_some)
+    }
+
+    /// The id of the chosen offer.
+    pub(super) fn chosen_id(self) -> Option<String> {
+        self.chosen.get().checked_sub(1).map(id)
+    }
+
+    /// A letter was typed.
+    pub(super) fn typed(self, input: &HtmlInputElement) {
+        self.choose(0);
+        let input = input.clone();
+        self.after(self.store.typing_pause(), move || self.offer(&input, false));
+    }
+
+    /// Puts the list away.
+    pub(super) fn close(self) {
+        self.waiting.set_value(None);
+        self.choose(0);
+        if self.offered.with_untracked(Option::is_some) {
+            self.offered.set(None);
+        }
+    }
+
+    /// Does what a key asks of the list; whether that was all it asks for.
+    pub(super) fn on_key(self, event: &KeyboardEvent, input: &HtmlInputElement) -> bool {
+        let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let is_open = self.offered.with_untracked(Option::is_some);
+        match event.key().as_str() {
+            _ if is_chord => false,
+            "ArrowDown" => self.go_down(input),
+            "ArrowUp" if is_open => self.step(false),
+            "Enter" | "Tab" if !event.shift_key() => self.accept_chosen(input),
+            "Escape" if is_open => {
+                self.close();
+                true
+            }
+            "ArrowLeft" | "ArrowRight" | "Home" | "End" | "Tab" => {
+                self.close();
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// To the next offer. Where none is shown, all that can stand here are; offers for a text of before are looked for anew.
+    fn go_down(self, input: &HtmlInputElement) -> bool {
+        let is_outdated = self.waiting.with_value(Option::is_some);
+        if is_outdated || self.offered.with_untracked(Option::is_none) {
+            self.offer(input, true);
+        }
+        self.step(true)
+    }
+
+    fn step(self, down: bool) -> bool {
+        let count =
+            self.offered.with_untracked(|it| it.as_ref().map_or(0, |it| it.candidates.len()));
+        let chosen = self.chosen.get_untracked();
+        let next = match (down, chosen) {
+            (true, last) if last >= count => 1,
+            (true, _) => chosen + 1,
+            (false, 0 | 1) => count,
+            (false, _) => chosen - 1,
+        };
+        self.choose(next.min(count));
+        show(next);
+        count > 0
+    }
+
+    fn choose(self, chosen: usize) {
+        self.chosen.maybe_update(|it| std::mem::replace(it, chosen) != chosen);
+    }
+
+    fn accept_chosen(self, input: &HtmlInputElement) -> bool {
+        let Some(place) = self.chosen.get_untracked().checked_sub(1) else {
+            self.close();
+            return false;
+        };
+        self.accept(place, input);
+        true
+    }
+
+    /// Puts an offer into the text. Behind the colon of a field its values are offered next.
+    fn accept(self, place: usize, input: &HtmlInputElement) {
+        let offered = self.offered.get_untracked();
+        self.close();
+        let Some((text, caret)) = offered.and_then(|it| it.apply(&input.value(), place)) else {
+            return;
+        };
+        input.set_value(&text);
+        let at = units_before(&text, caret);
+        let _ = input.set_selection_range(at, at);
+        let goes_on = text.get(..caret).is_some_and(|it| it.ends_with([':', '：']));
+        self.typing.went_on(input);
+        self.store.edit_query(text);
+        if goes_on {
+            self.typed(input);
+        }
+    }
+
+    /// Offers what may be written at the caret. Unless `asked`, only where a word has been begun.
+    fn offer(self, input: &HtmlInputElement, asked: bool) {
+        self.waiting.set_value(None);
+        self.typing.moved(input);
+        let text = input.value();
+        let found = self.store.complete(&text, self.typing.caret());
+        let found = found.filter(|it| is_worth(it, &text, asked));
+        self.offered.set(found.map(Arc::new));
+    }
+
+    fn after(self, pause: u32, call: impl FnOnce() + 'static) {
+        self.waiting.set_value(Some(Timeout::new(pause, call)));
+    }
+}
+
+/// Whether offers say more than what was typed. A single letter begins too much to be guessed at without being asked; a character does not.
+fn is_worth(found: &Completions, text: &str, asked: bool) -> bool {
+    let typed = text.get(found.span.clone()).unwrap_or_default();
+    let says_more = found.candidates.iter().any(|it| it.text != typed);
+    let is_begun = found.typing != catalog::Typing::Word || typed.len() > 1;
+    says_more && (asked || is_begun)
+}
+
+/// The list.
+#[component]
+pub(super) fn Offers(
+    /// What is offered.
+    completion: Completion,
+) -> impl IntoView {
+    let lang = expect_context::<Prefs>().lang;
+    let list = move || {
+        let Some(offered) = completion.offered.get() else { return ().into_any() };
+        let catalog = completion.store.view().with_untracked(|it| it.catalog);
+        let offers = offered.candidates.iter().enumerate().map(|(place, it)| {
+            let offer = Offer::of(it, offered.typing, catalog, lang.get());
+            line(completion, place, offer)
+        });
+        offers.collect_view().into_any()
+    };
+    // The focus stays in the input, or the list would be gone before the click.
+    let keep_focus = move |event: web_sys::PointerEvent| event.prevent_default();
+    let list = move || {
+        view! {
+            <ul
+                id=LIST
+                class="offers"
+                role="listbox"
+                aria-label=crate::state::t(words::OFFERS)
+                on:pointerdown=heard(keep_focus)
+            >
+                {part(list)}
+            </ul>
+        }
+        .into_any()
+    };
+    when(move || completion.is_open(), list)
+}
+
+fn line(completion: Completion, place: usize, offer: Offer) -> AnyView {
+    let is_chosen = move || completion.chosen.get() == place + 1;
+    let accept = move |_: web_sys::MouseEvent| {
+        if let Some(input) = super::input() {
+            completion.accept(place, &input);
+        }
+    };
+    view! {
+        <li
+            id=id(place)
+            class="offer"
+            role="option"
+            aria-selected=flag(is_chosen)
+            on:click=heard(accept)
+        >
+            <span class="offer__label">{offer.label}</span>
+            " "
+            <span class="offer__note">{offer.note}</span>
+            " "
+            <span class="offer__count">{offer.count}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn id(place: usize) -> String {
+    ["search-offer-", &place.to_string()].concat()
+}
+
+/// Scrolls the list to an offer, where the screen is too low for all.
+fn show(chosen: usize) {
+    let offer = chosen.checked_sub(1).and_then(|it| browser::element(&id(it)));
+    if let Some((list, offer)) = browser::element(LIST).zip(offer) {
+        list.set_scroll_top(offer.offset_top() - list.client_height() / 2);
+    }
+}
