@@ -7,8 +7,8 @@ use crate::{
     browser,
     state::{Act, Prefs, Store, follow_address, t},
     ui::{
-        ColumnsDialog, ConnectDialog, Detail, Facets, Failures, KeysSheet, Notices, Panels, Placeholder, ResultStatus,
-        RowsView, Speech, Toolbar, TopBar, Typing, listen_to_keys,
+        ColumnsDialog, ConnectDialog, Detail, Facets, Failures, KeysSheet, Later, Notices, Panels,
+        Placeholder, ResultStatus, RowsView, Speech, Toolbar, TopBar, Typing, listen_to_keys,
     },
     words,
 };
@@ -22,6 +22,7 @@ pub fn App() -> impl IntoView {
     provide_context(ui_state());
     provide_context(Typing::new(store));
     Panels::provide();
+    provide_context(Later::of(store));
     follow_address(store);
     browser::spawn(store.ask_gateway());
     listen_to_keys();

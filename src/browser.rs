@@ -159,6 +159,15 @@ pub fn before_next_frame(call: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls back when the browser has nothing more urgent to do; where it cannot tell, after half a second.
+pub fn when_idle(call: impl FnOnce() + 'static) {
+    let idle = Closure::once_into_js(call);
+    if window().request_idle_callback(idle.unchecked_ref()).is_err() {
+        let call: js_sys::Function = idle.unchecked_into();
+        Timeout::new(500, move || drop(call.call0(&wasm_bindgen::JsValue::NULL))).forget();
+    }
+}
+
 /// Calls back after the next frame is painted: for work that what is on the screen does not wait for.
 pub fn after_next_frame(call: impl FnOnce() + 'static) {
     before_next_frame(move || {

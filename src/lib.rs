@@ -10,6 +10,7 @@
 
 pub mod app;
 pub mod browser;
+mod later;
 pub mod load;
 pub mod session;
 pub mod state;

@@ -19,7 +19,7 @@ use ucloud_api::{Action, Form, KeyPair, Params, Product};
 
 pub use endpoint::{AddressFault, Endpoint, EndpointAddress};
 pub use failure::{Context, Failure, Peer};
-pub use file::open_file;
+pub use file::{Arriving, fetch_file, read_file};
 pub use gateway::{Gateway, Mode};
 pub use sample::Sample;
 pub use token::Token;

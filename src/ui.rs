@@ -14,6 +14,7 @@ mod connection;
 mod copy;
 mod cover;
 mod cover_note;
+mod deferred;
 mod detail;
 mod drill;
 mod facets;
@@ -57,6 +58,7 @@ mod value;
 
 pub use columns::{ColumnsDialog, Panels};
 pub use connect::ConnectDialog;
+pub use deferred::Later;
 pub use detail::Detail;
 pub use facets::Facets;
 pub use failures::Failures;

@@ -18,6 +18,7 @@ mod connecting;
 mod detail;
 mod facets;
 mod keys;
+mod later;
 mod opening;
 mod search;
 
@@ -26,6 +27,7 @@ pub use connecting::*;
 pub use detail::*;
 pub use facets::*;
 pub use keys::*;
+pub use later::*;
 pub use opening::*;
 pub use search::*;
 
@@ -227,6 +229,7 @@ mod tests {
             .chain(facets::ALL)
             .chain(keys::ALL)
             .chain(search::ALL)
+            .chain(later::ALL)
             .chain(opening::ALL)
         {
             assert!(!text.en.trim().is_empty() && !text.zh.trim().is_empty());

@@ -1,5 +1,7 @@
 //! A file of rows beside the page: fetched, inflated and read piece by piece, so that it is never in memory as a whole.
 
+use std::pin::Pin;
+
 use futures_util::future::try_join;
 use js_sys::Uint8Array;
 use view::{
@@ -11,26 +13,31 @@ use web_sys::{ReadableStreamDefaultReader, Response};
 use super::{
     failure::Failure,
     inflate::{self, Inflate},
-    transport::{self, AbortGuard},
+    transport::{self, AbortGuard, Begun},
 };
 
-/// Fetches a file, beginning with this call, and reads its rows. `tell` gets how many bytes have come, and of how many if the server says so.
-/// Dropping the future aborts what is under way.
+/// A file that is on its way: dropping it aborts that.
+pub struct Arriving(Pin<Box<dyn Future<Output = Begun>>>);
+
+/// Fetches a file, beginning with this call.
+#[must_use]
+pub fn fetch_file(path: &str) -> Arriving {
+    Arriving(Box::pin(transport::begin(path)))
+}
+
+/// Reads the rows of a file that is on its way. `tell` gets how many bytes have come, and of how many if the server says so.
 ///
 /// # Errors
 ///
 /// Whatever kept the file from arriving or its rows from being read.
-pub fn open_file(
-    path: &str,
-    tell: impl Fn(u64, Option<u64>) + 'static,
-) -> impl Future<Output = Result<(About, Rows), Failure>> + 'static {
-    let begun = transport::begin(path);
-    async move {
-        let inflate = Inflate::new().ok_or(Failure::CannotInflate)?;
-        let (response, guard) = begun.await?;
-        let ((), opened) = try_join(fill(&inflate, response, guard, &tell), read(&inflate)).await?;
-        Ok(opened)
-    }
+pub async fn read_file(
+    arriving: Arriving,
+    tell: &dyn Fn(u64, Option<u64>),
+) -> Result<(About, Rows), Failure> {
+    let inflate = Inflate::new().ok_or(Failure::CannotInflate)?;
+    let (response, guard) = arriving.0.await?;
+    let ((), opened) = try_join(fill(&inflate, response, guard, tell), read(&inflate)).await?;
+    Ok(opened)
 }
 
 /// Brings what arrives to be inflated, without the mark in front.

@@ -1,5 +1,7 @@
 //! Opening a file of rows beside the page. It takes the place of a load: no connection is needed, and nothing is asked of a service.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use ucloud_api::Pager;
 use view::{Catalog, Rows, SortBy, Target, ViewState, rows_file::About};
@@ -9,8 +11,9 @@ use super::{
     store::{Act, Store},
 };
 use crate::{
+    later::later,
     load::{Load, Progress, Stage, TargetLoad},
-    session::{self, Failure},
+    session::{self, Arriving, Failure, Peer},
 };
 
 impl Store {
@@ -33,17 +36,25 @@ impl Store {
             it.add(vec![list], Pager::new(1));
         });
         self.note(|it| it.stage = Stage::Running);
-        let tell = move |received, total| {
-            self.note(|it| (it.received, it.total) = (received, total));
-        };
-        let opened = session::open_file(path, tell);
+        let arriving = session::fetch_file(path);
         let load = Load::task(async move {
-            match opened.await {
-                Ok((about, rows)) => self.show_file(about, rows),
-                Err(failure) => self.note_failure(failure),
+            match reading(self, arriving).await {
+                Ok(reading) => reading.await,
+                // Where one file of the page's own server cannot be had, the other could not either.
+                Err(_) => self.note_failure(Failure::Unreachable(Peer::File)),
             }
         });
         self.loading.set_value(Some(load));
+    }
+
+    async fn read_file(self, arriving: Arriving) {
+        let tell = move |received, total| {
+            self.note(|it| (it.received, it.total) = (received, total));
+        };
+        match session::read_file(arriving, &tell).await {
+            Ok((about, rows)) => self.show_file(about, rows),
+            Err(failure) => self.note_failure(failure),
+        }
     }
 
     /// Shows the rows of a file, in the catalog that they belong to, whatever the link said.
@@ -79,6 +90,12 @@ impl Store {
                 note(file);
             }
         });
+    }
+}
+
+later! {
+    fn reading(store: Store, arriving: Arriving) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(store.read_file(arriving))
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn Chips() -> impl IntoView {
         move || (0..count.get()).map(|place| At { chips, place }.view()).collect_view().into_any();
     let list = move || {
         view! {
-            <ul class="chips" role="list" aria-label=t(words::TERMS) data-testid="chips">
+            <ul class="terms" role="list" aria-label=t(words::TERMS) data-testid="chips">
                 {part(places)}
             </ul>
         }
@@ -58,22 +58,22 @@ impl At {
         };
         view! {
             <li
-                class="chip"
+                class="term"
                 data-excluded=flag(move || self.read(|it| it.is_excluded))
                 data-wrong=flag(move || mistake().is_some())
             >
                 <button
                     type="button"
-                    class="chip__term"
+                    class="term__words"
                     title=attr(mistake)
                     on:click=heard(move |_| self.select())
                 >
                     {when(move || self.read(|it| it.is_excluded), || view! { <IconView icon=Icon::Exclude /> }.into_any())}
-                    <span class="chip__text">{text(move || self.read(|it| it.text.clone()))}</span>
+                    <span class="term__text">{text(move || self.read(|it| it.text.clone()))}</span>
                     " "
                     <span class="visually-hidden">{text(state)}</span>
                 </button>
-                <QueryLink class="chip__remove" query followed=stay>
+                <QueryLink class="term__remove" query followed=stay>
                     <IconView icon=Icon::Close />
                     <span class="visually-hidden">{text(remove)}</span>
                 </QueryLink>

@@ -5,9 +5,11 @@ mod draft;
 use crate::ui::prelude::*;
 use view::{ALL, Catalog, Level, Name, Text, Unset};
 
-use draft::{Draft, Names};
+pub(super) use draft::Draft;
+use draft::Names;
 
 use super::{
+    deferred::{Part, deferred},
     icon::Icon,
     live::{live, memo, part, text, when},
     menu::{FoldButton, Menu},
@@ -48,15 +50,26 @@ fn Chooser(
     let cancelled = Callback::new(move |()| draft.take_from(store));
     view! {
         <Menu id=level.key icon=Icon::Folder label=level.label count toggled cancelled>
-            <div class="chooser" data-testid="chooser">
-                <Defaults draft />
-                <NameInput draft />
-                <NameList draft />
-                <footer class="chooser__foot">
-                    <FoldButton label=text(load_label()) />
-                </footer>
-            </div>
+            {deferred(Part::Chooser(draft))}
         </Menu>
+    }
+}
+
+/// The names, and what puts the choice in force.
+#[component]
+pub(super) fn ChooserPanel(
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    view! {
+        <div class="chooser" data-testid="chooser">
+            <Defaults draft />
+            <NameInput draft />
+            <NameList draft />
+            <footer class="chooser__foot">
+                <FoldButton menu=draft.level.key label=text(load_label()) />
+            </footer>
+        </div>
     }
 }
 

@@ -18,6 +18,7 @@ use self::{
     way::Way,
 };
 use super::{
+    deferred::{Part, deferred},
     icon::{Icon, IconView},
     live::{flag, live, part, text, when},
 };
@@ -39,13 +40,12 @@ pub fn ConnectDialog() -> impl IntoView {
         match (open, dialog.open()) {
             (true, false) => {
                 drop(dialog.show_modal());
-                browser::before_next_frame(|| entered::focus_on("#connect input:checked"));
             }
             (false, true) => dialog.close(),
             _ => {}
         }
     });
-    let form = when(move || open.get(), || view! { <ConnectForm /> }.into_any());
+    let form = when(move || open.get(), || deferred(Part::Connect));
     view! {
         <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=heard(move |_| open.set(false))>
             <header class="connect__head">
@@ -65,10 +65,11 @@ fn dialog() -> Option<HtmlDialogElement> {
 
 /// The ways, and what all of them share.
 #[component]
-fn ConnectForm() -> impl IntoView {
+pub(super) fn ConnectForm() -> impl IntoView {
     let store = use_store();
     let attempt = Attempt::new(store, expect_context::<Open>().connect);
     on_cleanup(move || attempt.call_off());
+    browser::before_next_frame(|| entered::focus_on("#connect input:checked"));
     let ways = move || {
         let signs = store.gateway().with(|it| it.as_ref().is_some_and(Gateway::signs));
         let gateway = signs.then_some(Way::Gateway);

@@ -2,7 +2,7 @@
 
 mod fields;
 mod finder;
-mod head;
+mod identity;
 mod list;
 mod raw;
 mod readme;
@@ -14,10 +14,11 @@ use catalog::RowId;
 use view::Text;
 
 use self::{
-    fields::SectionView, head::SheetHead, list::InnerList, raw::RawJson, readme::ReadmeView,
+    fields::SectionView, identity::Identity, list::InnerList, raw::RawJson, readme::ReadmeView,
     related::RelatedRows,
 };
 use super::{
+    deferred::{Part, deferred},
     icon::{Icon, IconView},
     live::{memo, part, text, when},
 };
@@ -98,6 +99,18 @@ fn Sheet(
     /// The row.
     row: RowId,
 ) -> impl IntoView {
+    view! {
+        <SheetHead row />
+        {deferred(Part::Sheet(row))}
+    }
+}
+
+/// All that is known of the row.
+#[component]
+pub(super) fn SheetBody(
+    /// The row.
+    row: RowId,
+) -> impl IntoView {
     let store = use_store();
     let catalog = store.view().with_untracked(|it| it.catalog);
     let listing = store.listing(row);
@@ -106,12 +119,29 @@ fn Sheet(
     let mut sections =
         catalog.sections.iter().map(move |section| view! { <SectionView catalog section row /> });
     view! {
-        <SheetHead row versions />
+        <Identity row versions />
         {sections.next()}
         {catalog.related.iter().map(|related| view! { <RelatedRows related row /> }).collect_view()}
         {listing.map(|listing| view! { <InnerList listing /> })}
         {store.writing(row).map(|writing| view! { <ReadmeView writing /> })}
         {sections.collect_view()}
         <RawJson row />
+    }
+}
+
+/// What the row is called.
+#[component]
+fn SheetHead(
+    /// The row.
+    row: RowId,
+) -> impl IntoView {
+    let store = use_store();
+    let title = store.view().with_untracked(|it| it.catalog.title_column);
+    let title = store.text(row, title).unwrap_or_else(|| "—".to_owned());
+    view! {
+        <header class="detail__head">
+            <h2 class="detail__title">{title}</h2>
+            <CloseButton />
+        </header>
     }
 }

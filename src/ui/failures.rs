@@ -5,6 +5,7 @@ use view::{Region, Target};
 
 use super::{
     copy::CopyButton,
+    deferred::{Part, deferred},
     icon::{Icon, IconView},
     live::{Live, memo, part, text, when},
 };
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// A list that stopped: its place, what it lists, and why.
-type Stopped = (usize, Target, Failure);
+pub(super) type Stopped = (usize, Target, Failure);
 
 /// One line a stopped list; the others stay usable.
 #[component]
@@ -33,13 +34,24 @@ pub fn Failures() -> impl IntoView {
         move || {
             view! {
                 <section class="notice notice--bad" role="alert" data-testid="failures">
-                    <FailuresHead failed />
-                    <ul class="failures__list" role="list">{lines(failed)}</ul>
+                    {deferred(Part::Failures(failed))}
                 </section>
             }
             .into_any()
         },
     )
+}
+
+/// The heading, and a line for each.
+#[component]
+pub(super) fn FailureList(
+    /// The lists that stopped.
+    failed: Memo<Vec<Stopped>>,
+) -> impl IntoView {
+    view! {
+        <FailuresHead failed />
+        <ul class="failures__list" role="list">{lines(failed)}</ul>
+    }
 }
 
 fn lines(failed: Memo<Vec<Stopped>>) -> Live<AnyView> {

@@ -94,9 +94,10 @@ pub fn listen_to_keys() {
         if event.default_prevented() || event.is_composing() || is_typing() {
             return;
         }
-        if let Some(does) = meant(&name::of(event)).filter(|it| is_free(*it, event)) {
+        let name = name::of(event);
+        if let Some(does) = meant(&name).filter(|it| is_free(*it, event)) {
             event.prevent_default();
-            hands.act(does, event);
+            hands.act(does, &name);
         }
     });
     let listener = StoredValue::new_local(Some(listener));

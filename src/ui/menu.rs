@@ -72,7 +72,6 @@ pub(super) fn Unfolding(
     /// The panel.
     children: Children,
 ) -> impl IntoView {
-    provide_context(In(id));
     let outside = move |event: web_sys::Event| {
         let pressed = event.target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
         if menu(id).is_some_and(|it| it.open() && !it.contains(pressed.as_ref())) {
@@ -103,23 +102,15 @@ pub(super) fn Unfolding(
     }
 }
 
-/// The menu that something stands in, by its name.
-#[derive(Clone, Copy)]
-struct In(&'static str);
-
 /// The button in a menu's panel that ends it.
 #[component]
 pub(super) fn FoldButton(
+    /// The menu's name on the page. Not a context: the panel is made later than its menu, when others have been made.
+    menu: &'static str,
     /// Its words.
     label: Live<String>,
 ) -> impl IntoView {
-    let menu = use_context::<In>();
-    let press = move |_| {
-        if let Some(In(id)) = menu {
-            fold(id);
-        }
-    };
-    view! { <button class="button button--primary" on:click=heard(press)>{label}</button> }
+    view! { <button class="button button--primary" on:click=heard(move |_| fold(menu))>{label}</button> }
 }
 
 /// Folds the panel of that name.

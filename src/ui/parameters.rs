@@ -5,6 +5,7 @@ use view::{Catalog, Input, Param, Text, Word};
 use web_sys::HtmlInputElement;
 
 use super::{
+    deferred::{Part, deferred},
     icon::Icon,
     live::{live, memo, part, text},
     menu::Menu,
@@ -24,15 +25,24 @@ pub(super) fn Parameters() -> impl IntoView {
             .view()
             .with(|it| params().iter().filter(|param| it.values.get(param.key).is_some()).count())
     });
+    view! {
+        <Menu id="parameters" icon=Icon::Sliders label=words::PARAMETERS count>
+            {deferred(Part::Parameters)}
+        </Menu>
+    }
+}
+
+/// A field for each.
+#[component]
+pub(super) fn ParametersPanel() -> impl IntoView {
+    let params = move || use_store().catalog().params;
     let fields =
         move || params().iter().map(|param| view! { <Field param /> }).collect_view().into_any();
     view! {
-        <Menu id="parameters" icon=Icon::Sliders label=words::PARAMETERS count>
-            <div class="parameters" data-testid="parameters">
-                <p class="hint">{t(words::PARAMETERS_NOTE)}</p>
-                {part(fields)}
-            </div>
-        </Menu>
+        <div class="parameters" data-testid="parameters">
+            <p class="hint">{t(words::PARAMETERS_NOTE)}</p>
+            {part(fields)}
+        </div>
     }
 }
 

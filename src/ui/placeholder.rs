@@ -4,8 +4,8 @@ use crate::ui::prelude::*;
 use view::{Text, ViewState};
 
 use super::{
+    deferred::{Part, deferred},
     live::{memo, part, text},
-    no_match::NoMatch,
     scope::Scope,
 };
 use crate::{
@@ -163,7 +163,7 @@ fn WayOn(
         Why::NoMatch => {
             let clear = move |_| store.edit_query(String::new());
             view! {
-                <NoMatch />
+                {deferred(Part::NoMatch)}
                 <button class="button button--primary" on:click=heard(clear)>{t(words::CLEAR_SEARCH)}</button>
             }
             .into_any()

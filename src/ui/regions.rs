@@ -4,6 +4,7 @@ use crate::ui::prelude::*;
 use view::Region;
 
 use super::{
+    deferred::{Part, deferred},
     icon::Icon,
     live::{live, memo, part, text, when},
     menu::{FoldButton, Menu},
@@ -16,7 +17,7 @@ use crate::{
 
 /// A choice that is not in force yet. Loading is work: it begins when the whole choice is made.
 #[derive(Clone, Copy)]
-struct Draft {
+pub(super) struct Draft {
     regions: RwSignal<Vec<String>>,
     zones: RwSignal<Vec<String>>,
 }
@@ -25,7 +26,6 @@ struct Draft {
 #[component]
 pub(super) fn Regions() -> impl IntoView {
     let store = use_store();
-    let lang = expect_context::<Prefs>().lang;
     let draft = Draft { regions: RwSignal::default(), zones: RwSignal::default() };
     let count = memo(move || store.view().with(|it| it.regions.len()));
     let toggled = Callback::new(
@@ -41,6 +41,21 @@ pub(super) fn Regions() -> impl IntoView {
         draft.take_from(store);
     });
     let cancelled = Callback::new(move |()| draft.take_from(store));
+    view! {
+        <Menu id="regions" icon=Icon::Globe label=words::REGIONS count toggled cancelled>
+            {deferred(Part::Regions(draft))}
+        </Menu>
+    }
+}
+
+/// The regions with their zones, quick choices above and what puts the choice in force below.
+#[component]
+pub(super) fn RegionsPanel(
+    /// What is chosen so far.
+    draft: Draft,
+) -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
     let load = move || words::load_regions(draft.regions.with(Vec::len), lang.get());
     let set = move |ids: Vec<String>| draft.choose(ids);
     let defaults = move || store.view().with_untracked(|it| it.catalog.default_regions);
@@ -57,24 +72,22 @@ pub(super) fn Regions() -> impl IntoView {
         zones.unwrap_or_default().to_owned()
     };
     view! {
-        <Menu id="regions" icon=Icon::Globe label=words::REGIONS count toggled cancelled>
-            <div class="regions" data-testid="regions">
-                <div class="regions__quick">
-                    <button class="button button--quiet" on:click=heard(default)>{t(words::CHOOSE_DEFAULT)}</button>
-                    <button class="button button--quiet" on:click=heard(all)>{t(words::CHOOSE_ALL)}</button>
-                    <button class="button button--quiet" on:click=heard(move |_| set(Vec::new()))>
-                        {t(words::CHOOSE_NONE)}
-                    </button>
-                </div>
-                <ul class="regions__list" role="list">
-                    {part(choices)}
-                </ul>
-                <footer class="regions__foot">
-                    <p class="hint">{text(whole)}</p>
-                    <FoldButton label=text(load) />
-                </footer>
+        <div class="regions" data-testid="regions">
+            <div class="regions__quick">
+                <button class="button button--quiet" on:click=heard(default)>{t(words::CHOOSE_DEFAULT)}</button>
+                <button class="button button--quiet" on:click=heard(all)>{t(words::CHOOSE_ALL)}</button>
+                <button class="button button--quiet" on:click=heard(move |_| set(Vec::new()))>
+                    {t(words::CHOOSE_NONE)}
+                </button>
             </div>
-        </Menu>
+            <ul class="regions__list" role="list">
+                {part(choices)}
+            </ul>
+            <footer class="regions__foot">
+                <p class="hint">{text(whole)}</p>
+                <FoldButton menu="regions" label=text(load) />
+            </footer>
+        </div>
     }
 }
 

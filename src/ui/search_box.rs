@@ -1,7 +1,7 @@
 //! The search box: takes the whole query language, completes it, and says what of a query could not be read.
 
 mod completion;
-mod examples;
+pub(super) mod examples;
 mod mistakes;
 mod offer;
 mod typing;

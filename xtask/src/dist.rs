@@ -1,4 +1,5 @@
-//! The page as it is shipped: Trunk's output in `target/dist`, with a brotli and a gzip file beside each that compresses.
+//! The page as it is shipped, in `target/dist`: the document with styles and scripts, which Trunk writes, the program, and a brotli and
+//! a gzip file beside each that compresses.
 
 use std::fs;
 use std::io::Write;
@@ -8,6 +9,7 @@ use std::time::Instant;
 
 use crate::error::{Error, Result};
 use crate::process::run;
+use crate::program;
 use crate::setup::Toolkit;
 use crate::stamp;
 use crate::workspace::Workspace;
@@ -27,6 +29,7 @@ pub(crate) fn build(workspace: &Workspace, toolkit: &Toolkit) -> Result<()> {
     let start = Instant::now();
     join_styles(workspace)?;
     trunk(workspace, toolkit)?;
+    program::build(workspace, toolkit)?;
     compress(&dist)?;
     fs::write(&stamp_file, stamp_text(&sources, &dist)).map_err(Error::file(&stamp_file))?;
     println!("page: done in {:.1} s", start.elapsed().as_secs_f64());

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::versions::WIRE_CEILING;
+use crate::versions::WIRE_BUDGET;
 
 pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -62,7 +62,7 @@ impl fmt::Display for Error {
                 write!(f, "the gateway does not answer on http://127.0.0.1:{port}/healthz")
             }
             Self::TooBig { bytes } => {
-                write!(f, "{bytes} B on the wire; the ceiling is {WIRE_CEILING} B")
+                write!(f, "{bytes} B on the wire; the bar is {WIRE_BUDGET} B")
             }
             Self::Untidy(lines) => {
                 lines.iter().try_for_each(|it| writeln!(f, "{it}"))?;

@@ -21,6 +21,7 @@ mod error;
 mod libtest;
 mod lighthouse;
 mod process;
+mod program;
 mod rows;
 mod screenshots;
 mod serve;
@@ -30,6 +31,7 @@ mod size;
 mod stamp;
 mod tidy;
 mod versions;
+mod wasm;
 mod workspace;
 
 use std::process::ExitCode;

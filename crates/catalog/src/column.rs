@@ -168,6 +168,8 @@ impl Column {
     /// Rows outside of `among` and those that are there already are not looked at. Where every row has a text of its own, the codes are the rows.
     pub(crate) fn add_rows(&self, codes: &Bits, among: Option<&Bits>, rows: &mut Bits) {
         match self {
+            // Most columns do not have the word that is looked for.
+            _ if codes.is_empty() => {}
             Self::Text { distinct: true, .. } => rows.join(codes),
             Self::Text { codes: each, .. } => {
                 rows.add_each(among, |row| each.get(row).is_some_and(|it| codes.has(*it)));
@@ -217,9 +219,6 @@ impl Column {
     }
 }
 
-/// From how many numbers of a word on it is faster to test all 64.
-const DENSE: u32 = 16;
-
 impl Bits {
     /// Adds the numbers that pass a test. Those that are there already need not be tested.
     pub(crate) fn add_where(&mut self, test: &dyn Fn(usize) -> bool) {
@@ -227,16 +226,17 @@ impl Bits {
     }
 
     /// Adds the numbers that pass a test, and are in `among` if there is one. It is compiled for each test: for those that run with every key.
+    #[inline]
     fn add_each(&mut self, among: Option<&Self>, test: impl Fn(usize) -> bool) {
         let all = Self::all(if among.is_none() { self.len() } else { 0 });
         let among = among.unwrap_or(&all);
         for ((place, word), asked) in (0..).zip(self.words_mut()).zip(among.words()) {
             let open = asked & !*word;
             let first = place * 64;
-            if open.count_ones() >= DENSE {
-                // All of the word in a plain loop: each is several times as fast as going from one to one.
+            if open == !0 {
+                // A full word in a plain loop: twice as fast as going from one to one.
                 let found = (0..64).fold(0, |found, it| found | u64::from(test(first + it)) << it);
-                *word |= found & open;
+                *word |= found;
             } else {
                 *word |= Ones(open)
                     .fold(0, |found, it| found | u64::from(test(first + it as usize)) << it);

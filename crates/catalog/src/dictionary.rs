@@ -170,7 +170,7 @@ impl Dictionary {
     }
 
     /// Whether what all texts begin with contains the needle, as it does an empty one, for which a scan would never come to its end.
-    fn is_shared(&self, needle: &Finder<'_>) -> bool {
+    pub(crate) fn is_shared(&self, needle: &Finder<'_>) -> bool {
         let shared = self.forms(0).and_then(|it| it.as_bytes().get(..self.shared));
         shared.is_some_and(|it| needle.find(it).is_some())
     }

@@ -175,7 +175,7 @@ mod tests {
         check("\"ubuntu 22\"", &[], &[]);
         check("-ubuntu", &["-ubuntu"], &["-ubuntu"]);
         check("ubuntu \"a b\"", &["ubuntu", "“a b”"], &["ubuntu", "“a b”"]);
-        check("type:base,custom", &["Type: Standard, Custom"], &["类型：标准镜像、自制镜像"]);
+        check("type:base,custom", &["Type: Standard, Custom"], &["类型：标准镜像、自定义镜像"]);
         check("-类型:base", &["-Type: Standard"], &["-类型：标准镜像"]);
         check("name:=x", &["Name = x"], &["名称 = x"]);
         check("size:>=20GB", &["Size ≥ 20GB"], &["大小 ≥ 20GB"]);

@@ -15,7 +15,7 @@ pub(super) enum Names {
 
 /// A choice that is not in force yet: loading begins when the menu folds.
 #[derive(Clone, Copy)]
-pub(super) struct Draft {
+pub(in crate::ui) struct Draft {
     pub(super) level: &'static Level,
     pub(super) chosen: RwSignal<Vec<String>>,
     /// What the list is narrowed to, or the name that is being entered.

@@ -29,7 +29,8 @@ impl Hands {
         Self { store: use_store(), prefs: expect_context(), open: expect_context() }
     }
 
-    pub(super) fn act(self, does: Does, event: &KeyboardEvent) {
+    /// Does what a key of that name means.
+    pub(super) fn act(self, does: Does, name: &str) {
         match does {
             Does::Search => search_box::focus(),
             Does::Keys => self.open.keys.update(|it| *it = !*it),
@@ -39,7 +40,7 @@ impl Hands {
             Does::Undo => undo::step(self.store, self.prefs, self.open, true),
             Does::Redo => undo::step(self.store, self.prefs, self.open, false),
             Does::CopyId => self.copy_id(),
-            Does::List => go_on_in_list(event),
+            Does::List => go_on_in_list(name),
             Does::There => {}
         }
     }
@@ -81,11 +82,11 @@ impl Hands {
 }
 
 /// Gives the list the focus and the key.
-fn go_on_in_list(event: &KeyboardEvent) {
+fn go_on_in_list(key: &str) {
     let Some(grid) = browser::element(LIST) else { return };
     let _ = grid.focus();
     let init = KeyboardEventInit::new();
-    init.set_key(&event.key().to_ascii_lowercase());
+    init.set_key(key);
     init.set_cancelable(true);
     if let Ok(key) = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init) {
         let _ = grid.dispatch_event(&key);

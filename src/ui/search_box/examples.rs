@@ -10,6 +10,7 @@ use crate::{
     app::Open,
     state::{Prefs, t, use_store},
     ui::{
+        deferred::{Part, deferred},
         icon::{Icon, IconView},
         live::{part, when},
         menu::{self, Unfolding},
@@ -37,7 +38,7 @@ pub(super) fn Examples() -> impl IntoView {
         <span class="visually-hidden">{t(words::HOW_TO_SEARCH)}</span>
     };
     // Their links hold the whole view, so they are made only while somebody looks.
-    let sheet = when(move || is_open.get(), || view! { <Sheet /> }.into_any());
+    let sheet = when(move || is_open.get(), || deferred(Part::Examples));
     view! {
         <Unfolding
             id=SHEET
@@ -51,7 +52,7 @@ pub(super) fn Examples() -> impl IntoView {
 }
 
 #[component]
-fn Sheet() -> impl IntoView {
+pub(in crate::ui) fn ExamplesSheet() -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
     let keys = expect_context::<Open>().keys;

@@ -28,6 +28,7 @@ pub(crate) struct Facts {
     /// Our toolchain around Debian's compiler, with a std for wasm built from its sources.
     pub(crate) debian_toolchain: Option<PathBuf>,
     pub(crate) wasm_bindgen: ToolFacts,
+    pub(crate) wasm_split: ToolFacts,
     pub(crate) trunk: ToolFacts,
     pub(crate) browsers: Vec<Program>,
     pub(crate) drivers: Vec<Program>,
@@ -79,6 +80,7 @@ impl Facts {
     pub(crate) fn probe(workspace: &Workspace, wasm_bindgen: &str) -> Self {
         let mut facts = Self { system: system(), root: is_root(), ..Self::default() };
         wasm_bindgen.clone_into(&mut facts.wasm_bindgen.wanted);
+        versions::WASM_SPLIT.clone_into(&mut facts.wasm_split.wanted);
         versions::TRUNK.clone_into(&mut facts.trunk.wanted);
         facts.look_again(workspace);
         facts
@@ -97,7 +99,7 @@ impl Facts {
             .as_ref()
             .map(|it| toolchain::folder(&workspace.cache, it))
             .filter(|it| it.is_dir());
-        for tool in [Tool::WasmBindgen, Tool::Trunk] {
+        for tool in [Tool::WasmBindgen, Tool::WasmSplit, Tool::Trunk] {
             let found = tool_facts(workspace, tool, &self.tool(tool).wanted);
             *self.tool_mut(tool) = found;
         }
@@ -110,6 +112,7 @@ impl Facts {
     pub(crate) fn tool(&self, tool: Tool) -> &ToolFacts {
         match tool {
             Tool::WasmBindgen => &self.wasm_bindgen,
+            Tool::WasmSplit => &self.wasm_split,
             Tool::Trunk => &self.trunk,
         }
     }
@@ -117,6 +120,7 @@ impl Facts {
     fn tool_mut(&mut self, tool: Tool) -> &mut ToolFacts {
         match tool {
             Tool::WasmBindgen => &mut self.wasm_bindgen,
+            Tool::WasmSplit => &mut self.wasm_split,
             Tool::Trunk => &mut self.trunk,
         }
     }
@@ -138,11 +142,14 @@ impl Facts {
         let compiler =
             self.debian_rustc.as_ref().filter(|_| toolchain.is_some()).unwrap_or(&self.rustc);
         let (trunk, bindgen) = (&self.trunk.wanted, &self.wasm_bindgen.wanted);
+        let split = &self.wasm_split.wanted;
         let (browser, driver) = self.browser_pair().unzip();
         Toolkit {
-            description: format!("{compiler}, trunk {trunk}, wasm-bindgen {bindgen}"),
+            description: format!(
+                "{compiler}, trunk {trunk}, wasm-bindgen {bindgen}, wasm-split {split}"
+            ),
             toolchain,
-            tool_folders: [&self.wasm_bindgen, &self.trunk]
+            tool_folders: [&self.wasm_bindgen, &self.wasm_split, &self.trunk]
                 .into_iter()
                 .filter_map(ToolFacts::folder)
                 .collect(),

@@ -93,7 +93,7 @@ fn cargo_install(tool: Tool, workspace: &Workspace, version: &str) -> Result<()>
 fn cargo_install_command(tool: Tool, workspace: &Workspace, version: &str) -> Command {
     let mut command = Command::new("cargo");
     command.args(["install", "--quiet", tool.package(), "--version", version, "--root"]);
-    command.arg(tool.folder(workspace, version));
+    command.arg(tool.folder(workspace, version)).args(tool.features());
     command.env("CARGO_TARGET_DIR", scratch(tool, workspace)).current_dir(neutral(workspace));
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1").env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");

@@ -26,6 +26,7 @@ pub(crate) enum Need {
     /// A compiler with std for wasm32-unknown-unknown.
     WasmTarget,
     WasmBindgen,
+    WasmSplit,
     Trunk,
     /// A browser and its WebDriver.
     Browser,
@@ -37,11 +38,13 @@ pub(crate) enum Need {
 }
 
 impl Need {
-    pub(crate) const PAGE: &[Self] = &[Self::WasmTarget, Self::WasmBindgen, Self::Trunk];
+    pub(crate) const PAGE: &[Self] =
+        &[Self::WasmTarget, Self::WasmBindgen, Self::WasmSplit, Self::Trunk];
     pub(crate) const CHECK: &[Self] = &[Self::Lints];
     pub(crate) const ALL: &[Self] = &[
         Self::WasmTarget,
         Self::WasmBindgen,
+        Self::WasmSplit,
         Self::Trunk,
         Self::Browser,
         Self::Lints,
@@ -49,9 +52,15 @@ impl Need {
     ];
     /// The page, and what shows it.
     pub(crate) const PICTURES: &[Self] =
-        &[Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Browser];
-    pub(crate) const LIGHTHOUSE: &[Self] =
-        &[Self::WasmTarget, Self::WasmBindgen, Self::Trunk, Self::Browser, Self::Lighthouse];
+        &[Self::WasmTarget, Self::WasmBindgen, Self::WasmSplit, Self::Trunk, Self::Browser];
+    pub(crate) const LIGHTHOUSE: &[Self] = &[
+        Self::WasmTarget,
+        Self::WasmBindgen,
+        Self::WasmSplit,
+        Self::Trunk,
+        Self::Browser,
+        Self::Lighthouse,
+    ];
 }
 
 /// Where everything is, once it is there.

@@ -36,6 +36,7 @@ pub(crate) enum Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tool {
     WasmBindgen,
+    WasmSplit,
     Trunk,
 }
 
@@ -44,6 +45,7 @@ impl Tool {
     pub(crate) fn package(self) -> &'static str {
         match self {
             Self::WasmBindgen => "wasm-bindgen-cli",
+            Self::WasmSplit => "wasm_split_cli_support",
             Self::Trunk => "trunk",
         }
     }
@@ -52,7 +54,16 @@ impl Tool {
     pub(crate) fn programs(self) -> &'static [&'static str] {
         match self {
             Self::WasmBindgen => &["wasm-bindgen", "wasm-bindgen-test-runner"],
+            Self::WasmSplit => &["wasm-split-cli"],
             Self::Trunk => &["trunk"],
+        }
+    }
+
+    /// What has to be asked for so that the package has programs at all.
+    pub(crate) fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::WasmSplit => &["--features", "build-binary"],
+            Self::WasmBindgen | Self::Trunk => &[],
         }
     }
 
@@ -68,6 +79,7 @@ pub(crate) fn plan(needs: &[Need], facts: &Facts) -> Plan {
         match need {
             Need::WasmTarget => wasm_target(facts, &mut plan),
             Need::WasmBindgen => tool(Tool::WasmBindgen, facts, &mut plan),
+            Need::WasmSplit => tool(Tool::WasmSplit, facts, &mut plan),
             Need::Trunk => tool(Tool::Trunk, facts, &mut plan),
             Need::Browser => browser(facts, &mut plan),
             Need::Lints => lints(facts, &mut plan),
@@ -141,14 +153,27 @@ fn wasm_target_missing(facts: &Facts) -> String {
 }
 
 fn tool(tool: Tool, facts: &Facts, plan: &mut Plan) {
-    let (package, version) = (tool.package(), &facts.tool(tool).wanted);
+    let version = &facts.tool(tool).wanted;
     if facts.tool(tool).is_there() {
         return;
     }
     if open(facts, Step::CargoInstall(tool)) {
         return plan.steps.push(Step::CargoInstall(tool));
     }
-    plan.missing.push(format!("{package} {version}: put it on the search path, then try again"));
+    plan.missing.push(tool_missing(tool, version));
+}
+
+fn tool_missing(tool: Tool, version: &str) -> String {
+    let package = tool.package();
+    match tool {
+        // Its program says no version, so one on the search path is not known to be the right one.
+        Tool::WasmSplit => format!(
+            "{package} {version}: `cargo install` has to get it, on this or another network"
+        ),
+        Tool::WasmBindgen | Tool::Trunk => {
+            format!("{package} {version}: put it on the search path, then try again")
+        }
+    }
 }
 
 fn browser(facts: &Facts, plan: &mut Plan) {

@@ -3,11 +3,12 @@
 use super::Step::{
     CargoInstall, DebianBrowser, DebianRust, NpmInstall, RustupLints, RustupTarget, WasmStd,
 };
-use super::Tool::{Trunk, WasmBindgen};
+use super::Tool::{Trunk, WasmBindgen, WasmSplit};
 use super::*;
 use crate::setup::facts::{Program, ToolFacts};
 
 const BINDGEN: Step = CargoInstall(WasmBindgen);
+const SPLIT: Step = CargoInstall(WasmSplit);
 const TRUNK: Step = CargoInstall(Trunk);
 const NOTHING: &[Step] = &[];
 const NO_WORD: &[&str] = &[];
@@ -33,8 +34,8 @@ fn all(facts: &Facts, steps: &[Step], missing: &[&str]) {
 /// cargo from rustup, nothing else.
 fn bare() -> Facts {
     let tool = |wanted: &str| ToolFacts { wanted: wanted.to_owned(), ..ToolFacts::default() };
-    let (wasm_bindgen, trunk) = (tool("0.2.130"), tool("0.21.14"));
-    Facts { rustup: true, lints: true, wasm_bindgen, trunk, ..Facts::default() }
+    let (wasm_bindgen, wasm_split, trunk) = (tool("0.2.130"), tool("0.2.4"), tool("0.21.14"));
+    Facts { rustup: true, lints: true, wasm_bindgen, wasm_split, trunk, ..Facts::default() }
 }
 
 fn debian(root: bool) -> Facts {
@@ -45,6 +46,7 @@ fn debian(root: bool) -> Facts {
 fn ready() -> Facts {
     let mut facts = Facts { wasm_target: true, ..bare() };
     facts.wasm_bindgen.cached = Some("/c/wasm-bindgen-cli-0.2.130/bin".into());
+    facts.wasm_split.cached = Some("/c/wasm_split_cli_support-0.2.4/bin".into());
     facts.trunk.cached = Some("/c/trunk-0.21.14/bin".into());
     let packages = vec![(Package::Axe, "/c/axe.min.js".into())];
     Facts { browsers: program(141), drivers: program(141), packages, ..facts }
@@ -108,21 +110,22 @@ fn the_wasm_target() {
 #[test]
 fn the_tools() {
     let with_target = Facts { wasm_target: true, ..bare() };
-    page(&with_target, &[BINDGEN, TRUNK], NO_WORD);
+    page(&with_target, &[BINDGEN, SPLIT, TRUNK], NO_WORD);
 
     let on_path = |version: &str| {
         let mut facts = with_target.clone();
         facts.wasm_bindgen.on_path = Some(version.to_owned());
         facts
     };
-    page(&on_path("0.2.130"), &[TRUNK], NO_WORD);
-    page(&on_path("0.2.99"), &[BINDGEN, TRUNK], NO_WORD);
+    page(&on_path("0.2.130"), &[SPLIT, TRUNK], NO_WORD);
+    page(&on_path("0.2.99"), &[BINDGEN, SPLIT, TRUNK], NO_WORD);
 
     let mut cached = on_path("0.2.99");
     cached.wasm_bindgen.cached = Some("/c/wasm-bindgen-cli-0.2.130/bin".into());
-    page(&cached, &[TRUNK], NO_WORD);
-    page(&tried(cached, &[TRUNK]), NOTHING, &["trunk 0.21.14"]);
-    page(&tried(with_target, &[BINDGEN]), &[TRUNK], &["wasm-bindgen-cli 0.2.130"]);
+    page(&cached, &[SPLIT, TRUNK], NO_WORD);
+    page(&tried(cached.clone(), &[TRUNK]), &[SPLIT], &["trunk 0.21.14"]);
+    page(&tried(cached, &[SPLIT]), &[TRUNK], &["wasm_split_cli_support 0.2.4: `cargo install`"]);
+    page(&tried(with_target, &[BINDGEN]), &[SPLIT, TRUNK], &["wasm-bindgen-cli 0.2.130"]);
 }
 
 #[test]
@@ -182,18 +185,18 @@ fn the_packages() {
 
 #[test]
 fn whole_machines() {
-    all(&bare(), &[RustupTarget, BINDGEN, TRUNK], &["search path"]);
-    all(&debian(true), &[RustupTarget, BINDGEN, TRUNK, DebianBrowser], NO_WORD);
+    all(&bare(), &[RustupTarget, BINDGEN, SPLIT, TRUNK], &["search path"]);
+    all(&debian(true), &[RustupTarget, BINDGEN, SPLIT, TRUNK, DebianBrowser], NO_WORD);
     let closed = tried(debian(true), &[RustupTarget]);
-    all(&closed, &[DebianRust, WasmStd, BINDGEN, TRUNK, DebianBrowser], NO_WORD);
-    all(&tried(debian(false), &[RustupTarget]), &[BINDGEN, TRUNK], &["sudo", "sudo"]);
+    all(&closed, &[DebianRust, WasmStd, BINDGEN, SPLIT, TRUNK, DebianBrowser], NO_WORD);
+    all(&tried(debian(false), &[RustupTarget]), &[BINDGEN, SPLIT, TRUNK], &["sudo", "sudo"]);
 }
 
 #[test]
 fn what_is_there_is_found_again() {
     let toolkit = ready().toolkit();
     assert_eq!(toolkit.toolchain, None);
-    assert_eq!(toolkit.tool_folders.len(), 2);
+    assert_eq!(toolkit.tool_folders.len(), 3);
 
     let closed = Facts { wasm_target: false, debian_toolchain: Some("/c/d".into()), ..ready() };
     assert_eq!(closed.toolkit().toolchain, Some("/c/d".into()));
@@ -202,6 +205,7 @@ fn what_is_there_is_found_again() {
     on_path.trunk.on_path = Some("0.21.14".to_owned());
     assert_eq!(
         on_path.toolkit().tool_folders,
-        ["/c/wasm-bindgen-cli-0.2.130/bin"].map(PathBuf::from)
+        ["/c/wasm-bindgen-cli-0.2.130/bin", "/c/wasm_split_cli_support-0.2.4/bin"]
+            .map(PathBuf::from)
     );
 }

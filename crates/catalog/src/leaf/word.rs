@@ -40,10 +40,15 @@ impl Word {
     pub(super) fn answer(&self, table: &Table, len: usize, wider: Option<Wider<'_>>) -> Answer {
         let mut answer = Answer { rows: Bits::none(len), codes: Vec::new() };
         answer.codes.resize_with(table.columns.len(), || None);
-        // Where every row has a text of its own, hits cost nothing to turn into rows, and rows that are found need not be looked at again.
-        for distinct in [true, false] {
+        let word = Finder::new(&self.text);
+        let is_cheap = |column: &Column| {
+            column.is_distinct() || column.dictionary().is_some_and(|it| it.is_shared(&word))
+        };
+        // Where every row has a text of its own, hits cost nothing to turn into rows, and where all texts begin with the word there is nothing to scan.
+        // Rows that are found need not be looked at again.
+        for cheap in [true, false] {
             for (place, column, spec) in
-                table.each().filter(|it| it.2.searched && it.1.is_distinct() == distinct)
+                table.each().filter(|it| it.2.searched && is_cheap(it.1) == cheap)
             {
                 let codes = self.look(place, column, spec.pinyin, wider, &mut answer.rows);
                 if let Some(kept) = answer.codes.get_mut(place).filter(|_| !codes.is_empty()) {

@@ -5,13 +5,13 @@ use crate::site::Site;
 #[tokio::test]
 async fn terms_stand_beside_the_count() {
     let site = Site::sample().await;
-    let page = site.visit("?q=ubuntu+-type:Base+size:>20").await;
+    let page = site.visit("?q=ubuntu+-type:Custom+size:>20").await;
     let seen = page.loaded().await;
-    assert_eq!(seen.chips, ["ubuntu", "Type: Standard excluded", "Size > 20"]);
+    assert_eq!(seen.chips, ["ubuntu", "Type: Custom excluded", "Size > 20"]);
     let (before, right) = (seen.count, page.search_for("ubuntu size:>20").await.count);
-    page.search_for("ubuntu -type:Base size:>20").await;
+    page.search_for("ubuntu -type:Custom size:>20").await;
     page.shows("all terms", |it| it.chips.len() == 3).await;
-    page.follow("[data-testid=chips]", "Remove Type: Standard").await;
+    page.follow("[data-testid=chips]", "Remove Type: Custom").await;
     let seen = page.shows("one term less", |it| it.chips.len() == 2).await;
     assert_eq!(seen.search_box.as_deref(), Some("ubuntu size:>20"));
     assert!(seen.count == right && seen.count > before, "{seen:#?}");

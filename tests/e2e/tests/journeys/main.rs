@@ -34,6 +34,7 @@ mod hostile;
 mod inside;
 mod key_pair;
 mod keyboard;
+mod later;
 mod layout;
 mod levels;
 mod links;

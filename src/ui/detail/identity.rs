@@ -1,10 +1,9 @@
-//! The head of a row's detail: what it is called by people and by programs, and where it leads.
+//! What a row is to programs: its id, or that of one of its versions, and where it leads.
 
 use crate::ui::prelude::*;
 use catalog::RowId;
 use view::Drill;
 
-use super::CloseButton;
 use crate::{
     state::{Listing, t, use_store},
     ui::{
@@ -16,9 +15,9 @@ use crate::{
     words,
 };
 
-/// Its name, with the version that the reader has chosen if it has several.
+/// The id, that of the version which the reader has chosen if the row has several.
 #[component]
-pub(super) fn SheetHead(
+pub(super) fn Identity(
     /// The row.
     row: RowId,
     /// Its versions, if there is a choice.
@@ -26,7 +25,7 @@ pub(super) fn SheetHead(
 ) -> impl IntoView {
     let store = use_store();
     let catalog = store.view().with_untracked(|it| it.catalog);
-    let title = store.text(row, catalog.title_column).unwrap_or_else(|| "—".to_owned());
+    let title = store.text(row, catalog.title_column).unwrap_or_default();
     let id = store.text(row, catalog.copy);
     let newest = |it: Listing| it.with_rows(|rows| rows.find(id.as_deref()?)).flatten();
     let chosen = RwSignal::new(versions.and_then(newest));
@@ -36,15 +35,10 @@ pub(super) fn SheetHead(
         None => named.clone(),
     };
     let drill = |drill: &'static Drill| view! { <DrillLink drill row=live(move || Some(row)) /> };
-    let copied = title.clone();
     view! {
-        <header class="detail__head">
-            <h2 class="detail__title">{title}</h2>
-            {versions.map(|list| view! { " · " <VersionChooser list chosen /> })}
-            <CloseButton />
-        </header>
         <p class="detail__id">
-            {part(move || id_view(code(), &copied))}
+            {versions.map(|list| view! { <VersionChooser list chosen /> })}
+            {part(move || id_view(code(), &title))}
             {catalog.drill.as_ref().map(drill)}
         </p>
     }

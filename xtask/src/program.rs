@@ -1,0 +1,159 @@
+//! The program of the page: compiled, taken apart into what the first view needs and what is loaded later, and bound to JavaScript.
+//!
+//! Trunk cannot do it, since its hooks run before it links or after it has named the files. So it leaves the program alone (`data-trunk-skip`
+//! in index.html), and this writes the files into its output.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::dist::{files, has_extension};
+use crate::error::{Error, Result};
+use crate::process::run;
+use crate::setup::Toolkit;
+use crate::wasm;
+use crate::workspace::Workspace;
+
+/// The package, and what its files are called before they are named by content.
+const NAME: &str = "image-catalog";
+/// What fetches the later modules; the splitter calls it so.
+const LOADER: &str = "__wasm_split.js";
+/// As it asks for a module, and as it has to: a host that does not know the type of such files gets the page started (the glue of
+/// wasm-bindgen sees to it), so it must be able to go on as well.
+const STREAMING: (&str, &str) = (
+    "WebAssembly.instantiateStreaming(src, imports)",
+    "src.then((it) => it.arrayBuffer()).then((it) => WebAssembly.instantiate(it, imports))",
+);
+
+/// Builds it into the output of Trunk.
+///
+/// # Errors
+/// It does not compile, or a tool fails or writes anything else than it used to.
+pub(crate) fn build(workspace: &Workspace, toolkit: &Toolkit) -> Result<()> {
+    let scratch = workspace.web_target().join("split");
+    let _ = fs::remove_dir_all(&scratch);
+    fs::create_dir_all(&scratch).map_err(Error::file(&scratch))?;
+    run(toolkit.for_page(workspace, &mut compile()))?;
+    let linked = workspace.web_target().join(format!("wasm32-unknown-unknown/web/{NAME}.wasm"));
+    run(toolkit.for_page(workspace, &mut take_apart(&linked, &scratch)))?;
+    run(toolkit.for_page(workspace, &mut bind(&scratch)))?;
+    ship(&scratch, &workspace.dist())
+}
+
+/// Relocations say what uses what, without which a module cannot be taken apart.
+fn compile() -> Command {
+    let mut command = Command::new("cargo");
+    command.args(["rustc", "--locked", "--package", NAME, "--bin", NAME, "--profile", "web"]);
+    command.args(["--target", "wasm32-unknown-unknown", "--features", "split"]);
+    command.args(["--", "-Clink-arg=--emit-relocs"]);
+    command
+}
+
+fn take_apart(linked: &Path, into: &Path) -> Command {
+    let mut command = Command::new("wasm-split-cli");
+    command.args(["--target", "web", "--out-name", NAME]).arg(linked).arg(into);
+    command
+}
+
+/// The exports that are no functions of ours stay: the later modules share table, memory and stack with the first.
+fn bind(folder: &Path) -> Command {
+    let mut command = Command::new("wasm-bindgen");
+    command.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+    command.args(["--out-name", NAME, "--out-dir"]).arg(folder);
+    command.arg(folder.join(format!("{NAME}.wasm")));
+    command
+}
+
+/// Names the files by their content, in each other and in the document.
+fn ship(from: &Path, dist: &Path) -> Result<()> {
+    let document = dist.join("index.html");
+    let (mut loader, mut glue, mut html) = (
+        Text::read(&from.join(LOADER))?,
+        Text::read(&from.join(format!("{NAME}.js")))?,
+        Text::read(&document)?,
+    );
+    loader.replace(STREAMING.0, STREAMING.1)?;
+    for module in later_modules(from)? {
+        let stem = module.file_stem().unwrap_or_default().to_string_lossy();
+        let name = ship_module(&module, stem.trim_start_matches("split_"), dist)?;
+        loader.replace(&format!("{stem}.wasm"), &name)?;
+    }
+    let first = ship_module(&from.join(format!("{NAME}_bg.wasm")), NAME, dist)?;
+    glue.replace(&format!("{NAME}_bg.wasm"), &first)?;
+    html.cut("<link data-trunk", ">")?;
+    html.replace("page.wasm", &first)?;
+    // Each names the other, so they are named by what both say.
+    let both = hash(&(&glue.text, &loader.text));
+    let (glue_name, loader_name) = (format!("{NAME}-{both}.js"), format!("loader-{both}.js"));
+    // The first module goes on asking for it by its old name, and the glue answers to that.
+    glue.replace(&format!("from \"./{LOADER}\""), &format!("from \"./{loader_name}\""))?;
+    loader.replace(&format!("{NAME}.js"), &glue_name)?;
+    html.replace("page.js", &glue_name)?;
+    html.replace("loader.js", &loader_name)?;
+    glue.write(&dist.join(glue_name))?;
+    loader.write(&dist.join(loader_name))?;
+    html.write(&document)
+}
+
+/// All that the splitter wrote but what wasm-bindgen went on with, and made of it.
+fn later_modules(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut modules = files(folder)?;
+    let is_first =
+        |it: &Path| it.file_stem().is_some_and(|it| it.to_string_lossy().starts_with(NAME));
+    modules.retain(|it| has_extension(it, &["wasm"]) && !is_first(it));
+    Ok(modules)
+}
+
+/// Without the names of functions and the like, which are two fifths of a module.
+fn ship_module(path: &Path, name: &str, dist: &Path) -> Result<String> {
+    let module = fs::read(path).map_err(Error::file(path))?;
+    let problem = "is no WebAssembly module";
+    let module = wasm::without_custom_sections(&module)
+        .ok_or_else(|| Error::Malformed { path: path.to_owned(), problem })?;
+    let name = format!("{name}-{}.wasm", hash(&module));
+    let target = dist.join(&name);
+    fs::write(&target, module).map_err(Error::file(&target))?;
+    Ok(name)
+}
+
+/// As the gateway recognises it: what carries one may be kept for ever.
+fn hash(content: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+/// A text file in which names are put in.
+struct Text {
+    path: PathBuf,
+    text: String,
+}
+
+impl Text {
+    fn read(path: &Path) -> Result<Self> {
+        let text = fs::read_to_string(path).map_err(Error::file(path))?;
+        Ok(Self { path: path.to_owned(), text })
+    }
+
+    /// What is not there would be a page that does not start.
+    fn replace(&mut self, old: &str, new: &str) -> Result<()> {
+        if !self.text.contains(old) {
+            let problem = "does not name what the build has to name in it";
+            return Err(Error::Malformed { path: self.path.clone(), problem });
+        }
+        self.text = self.text.replace(old, new);
+        Ok(())
+    }
+
+    /// Takes away the first thing between two marks, with the marks.
+    fn cut(&mut self, start: &str, end: &str) -> Result<()> {
+        let from = self.text.find(start).map(|from| self.text.split_at(from).1);
+        let piece = from.and_then(|it| Some(it.split_inclusive(end).next()?.to_owned()));
+        self.replace(&piece.unwrap_or_else(|| start.to_owned()), "")
+    }
+
+    fn write(&self, path: &Path) -> Result<()> {
+        fs::write(path, &self.text).map_err(Error::file(path))
+    }
+}
