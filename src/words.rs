@@ -2,8 +2,6 @@
 
 use view::{Catalog, Lang, Text, grouped};
 
-use crate::load::Summary;
-
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident: $en:literal, $zh:literal;)*) => {
         $($(#[$doc])* pub const $name: Text = Text::new($en, $zh);)*
@@ -21,6 +19,8 @@ mod keys;
 mod later;
 mod opening;
 mod search;
+mod sharing;
+mod standing;
 
 pub use columns::*;
 pub use connecting::*;
@@ -30,6 +30,8 @@ pub use keys::*;
 pub use later::*;
 pub use opening::*;
 pub use search::*;
+pub use sharing::*;
+pub use standing::*;
 
 words! {
     // The bar at the top.
@@ -43,7 +45,6 @@ words! {
     THEME_DARK: "Theme: dark", "主题：深色";
     CONNECT: "Connect", "连接";
     SAMPLE: "Sample data", "示例数据";
-    SAMPLE_NOTE: "Made up. Connect to see your own.", "以下数据均为虚构。连接后可查看真实数据。";
     SAMPLE_TITLE: "Every row on this page is made up.", "本页所有数据均为虚构。";
     BY_GATEWAY: "Gateway signs", "网关签名";
     BY_KEY_PAIR: "Key pair in this tab", "本页密钥";
@@ -72,11 +73,6 @@ words! {
     // The table.
     NOT_RETURNED: "not returned", "未返回";
     GRID: "Images", "镜像列表";
-    NO_ROWS: "There are no images here", "这里没有镜像";
-    NO_ROWS_HINT: "The chosen regions and request parameters hold none.", "所选地域和请求参数下没有镜像。";
-    NO_REGIONS: "No region is chosen", "未选择地域";
-    NO_REGIONS_HINT: "Choose at least one region to load its images.", "请至少选择一个地域以加载镜像。";
-    ALL_FAILED: "Nothing could be loaded", "未能加载任何数据";
     LOADING: "Loading", "加载中";
 
     // The cards.
@@ -102,9 +98,7 @@ words! {
 
     // Failures.
     RETRY: "Try again", "重试";
-    RETRY_ALL: "Try all again", "全部重试";
     DISMISS: "Dismiss", "知道了";
-    DAMAGED_LINK: "Parts of the link could not be used and were left out:", "链接中的以下部分无法使用，已忽略：";
 }
 
 /// `1,234 images`: the noun after a count that is shown by itself.
@@ -145,44 +139,6 @@ pub fn covers_from(count: usize, first: &str, lang: Lang) -> String {
     }
 }
 
-/// How far the load has come: `412 of 1,930 loaded · 7 of 9 regions`. Nothing once everything is there.
-#[must_use]
-pub fn progress(summary: Summary, lang: Lang) -> Option<String> {
-    if summary.is_complete() {
-        return None;
-    }
-    let (received, expected) = (grouped(summary.received), grouped(summary.expected));
-    let Summary { done, lists, .. } = summary;
-    Some(match lang {
-        Lang::En => {
-            let noun = if lists == 1 { "list" } else { "lists" };
-            format!("{received} of {expected} loaded · {done} of {lists} {noun} complete")
-        }
-        Lang::Zh => format!("已加载 {received} / {expected} · {done} / {lists} 个列表完成"),
-    })
-}
-
-/// How many cells the page could not read.
-#[must_use]
-pub fn unreadable(count: usize, lang: Lang) -> Option<String> {
-    (count > 0).then(|| match (lang, count) {
-        (Lang::En, 1) => "1 value could not be read; its row's raw JSON shows it".to_owned(),
-        (Lang::En, _) => {
-            format!("{count} values could not be read; their rows' raw JSON shows them")
-        }
-        (Lang::Zh, _) => format!("有 {count} 个值无法解析，可在该行的原始 JSON 中查看"),
-    })
-}
-
-/// A view that begins further down the list.
-#[must_use]
-pub fn starts_at(start: u64, lang: Lang) -> Option<String> {
-    (start > 0).then(|| match lang {
-        Lang::En => format!("a part of each list, from row {} on", grouped(start)),
-        Lang::Zh => format!("仅包含每个列表第 {} 行之后的部分", grouped(start)),
-    })
-}
-
 /// The button that loads so many regions.
 #[must_use]
 pub fn load_regions(count: usize, lang: Lang) -> String {
@@ -200,16 +156,6 @@ pub fn show_all(count: usize, lang: Lang) -> String {
     match lang {
         Lang::En => format!("Show all {count}"),
         Lang::Zh => format!("显示全部 {count} 个"),
-    }
-}
-
-/// The heading over the lists that stopped.
-#[must_use]
-pub fn failed_lists(count: usize, lang: Lang) -> String {
-    match (lang, count) {
-        (Lang::En, 1) => "1 list stopped; what had arrived is shown".to_owned(),
-        (Lang::En, _) => format!("{count} lists stopped; what had arrived is shown"),
-        (Lang::Zh, _) => format!("{count} 个列表加载中断，已到达的数据仍可使用"),
     }
 }
 
@@ -231,6 +177,8 @@ mod tests {
             .chain(search::ALL)
             .chain(later::ALL)
             .chain(opening::ALL)
+            .chain(sharing::ALL)
+            .chain(standing::ALL)
         {
             assert!(!text.en.trim().is_empty() && !text.zh.trim().is_empty());
             assert!(text.en != text.zh, "{}", text.en);
@@ -250,12 +198,5 @@ mod tests {
         }
         assert_eq!(out_of(5, 5, Lang::En), None);
         assert_eq!(out_of(5, 1500, Lang::En).as_deref(), Some("of 1,500"));
-        let summary =
-            Summary { lists: 9, done: 7, received: 412, expected: 1930, ..Summary::default() };
-        assert_eq!(
-            progress(summary, Lang::En).as_deref(),
-            Some("412 of 1,930 loaded · 7 of 9 lists complete")
-        );
-        assert_eq!(progress(Summary::default(), Lang::En), None);
     }
 }

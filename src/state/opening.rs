@@ -109,6 +109,7 @@ fn within(view: &ViewState, catalog: &'static Catalog) -> ViewState {
         query: view.query.clone(),
         sort: sort.collect(),
         item: view.item.clone(),
+        compared: view.compared.clone(),
         ..ViewState::of(catalog)
     }
 }

@@ -159,7 +159,7 @@ impl Store {
         self.change(Act::Chose, choice);
     }
 
-    /// What of the link could not be used.
+    /// What there is to say about the link that was read or copied last.
     #[must_use]
     pub fn notices(self) -> RwSignal<Vec<Notice>> {
         self.notices

@@ -13,7 +13,7 @@ use super::{
 use crate::state::{Prefs, t, use_store};
 
 /// How many labels a card shows before it only counts them.
-const TAGS: usize = 3;
+const TAGS: usize = 2;
 
 /// A card. Each of its parts has a fixed height, filled or not, so that all cards of a catalog are equally tall.
 #[component]

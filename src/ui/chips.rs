@@ -6,6 +6,7 @@ use std::sync::Arc;
 use view::Chip;
 
 use super::{
+    deferred::{Part, deferred},
     icon::{Icon, IconView},
     live::{attr, flag, memo, part, text, when},
     query_link::QueryLink,
@@ -22,18 +23,21 @@ use crate::{
 pub(super) fn Chips() -> impl IntoView {
     let chips = expect_context::<Typing>().chips;
     let count = memo(move || chips.with(Vec::len));
+    when(move || count.get() > 0, move || deferred(Part::Chips(count)))
+}
+
+/// The terms, as many as there are.
+pub(super) fn list(count: Memo<usize>) -> AnyView {
+    let chips = expect_context::<Typing>().chips;
     // A place shows whichever term is there now, so that the focus goes from one that was taken away to the next.
     let places =
         move || (0..count.get()).map(|place| At { chips, place }.view()).collect_view().into_any();
-    let list = move || {
-        view! {
-            <ul class="terms" role="list" aria-label=t(words::TERMS) data-testid="chips">
-                {part(places)}
-            </ul>
-        }
-        .into_any()
-    };
-    when(move || count.get() > 0, list)
+    view! {
+        <ul class="terms" role="list" aria-label=t(words::TERMS) data-testid="chips">
+            {part(places)}
+        </ul>
+    }
+    .into_any()
 }
 
 /// A place among the terms.

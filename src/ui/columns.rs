@@ -18,6 +18,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, MouseEvent};
 
 use super::{
+    deferred::{Part, deferred},
     icon::{Icon, IconView},
     live::{attr, part, text},
 };
@@ -39,7 +40,7 @@ pub struct Panels(RwSignal<usize>);
 
 /// What the dialog shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Face {
+pub(super) enum Face {
     Closed,
     /// The columns that rows are sorted by.
     Order,
@@ -119,13 +120,18 @@ pub fn ColumnsDialog() -> impl IntoView {
             on:close=heard(move |_| panels.close())
             on:click=heard(leave)
         >
-            {part(move || content(store, panels.face(store)))}
+            {part(move || match panels.face(store) {
+                Face::Closed => ().into_any(),
+                face => deferred(Part::Columns(face)),
+            })}
             <div class="visually-hidden" role="status">{text(move || said.get())}</div>
         </dialog>
     }
 }
 
-fn content(store: Store, face: Face) -> AnyView {
+/// What the dialog shows.
+pub(super) fn content(face: Face) -> AnyView {
+    let store = use_store();
     match face {
         Face::Closed => ().into_any(),
         Face::Order => order::order(store),

@@ -1,24 +1,31 @@
 //! What the first view does not need. It is compiled into a file of its own, which comes once the first rows are there.
 //!
 //! [`Part`] and [`built`] are the whole table: a new part is a line in each, and a component that nothing else reaches into. Whatever
-//! only [`built`] leads to leaves the page's main file, down to functions of the engine and texts. A file for each part would cost
+//! only [`tools`] leads to leaves the page's main file, down to functions of the engine and texts. A file for each part would cost
 //! more than it saves: what two parts share would come with both or need a file again, and all of it is fetched anyway.
 //!
 //! A page that was not taken apart (a test, `cargo build`) has everything, and shows its parts at once.
 
-use catalog::RowId;
+use catalog::{Completions, RowId};
 use futures_util::FutureExt;
 
 use super::{
-    chooser,
+    cards::Cards,
+    chips, chooser, columns,
     connect::ConnectForm,
     detail::SheetBody,
+    facets::{Node, Screen},
     failures::{FailureList, Stopped},
+    keys,
     live::part,
     no_match::NoMatch,
     parameters::ParametersPanel,
+    placeholder::{self, Why},
     regions,
-    search_box::examples::ExamplesSheet,
+    search_box::{
+        completion::{self, Completion},
+        examples::ExamplesSheet,
+    },
 };
 use crate::{
     browser,
@@ -31,12 +38,22 @@ use crate::{
 /// A part that is not of the first view, with what it is made from.
 #[derive(Clone, Copy)]
 pub(super) enum Part {
+    /// The rows as cards.
+    Cards,
+    /// The terms of the query.
+    Chips(Memo<usize>),
     /// The names to choose of a level.
     Chooser(chooser::Draft),
+    /// The columns and their order, in one of its faces.
+    Columns(columns::Face),
     /// The ways to connect.
     Connect,
     /// What can be written into the search box.
     Examples,
+    /// The keys of the page.
+    Keys,
+    /// What may be written next into the search box.
+    Offers(StoredValue<Completion>),
     /// The lists that stopped.
     Failures(Memo<Vec<Stopped>>),
     /// Ways on from a search that found nothing.
@@ -45,6 +62,8 @@ pub(super) enum Part {
     Parameters,
     /// The regions to choose.
     Regions(regions::Draft),
+    /// Why there are no rows, and what to do about it.
+    Placeholder(Memo<Option<Why>>),
     /// The detail of a row, below its head.
     Sheet(RowId),
 }
@@ -62,12 +81,10 @@ pub(super) fn deferred(it: Part) -> AnyView {
     if !it.is_folded() {
         later.fetch();
     }
-    let show = move || match later.0.get() {
-        Stage::There => ready(it),
-        Stage::Failed => failed(later),
-        Stage::Wanted | Stage::Coming => {
-            view! { <p class="hint" role="status">{t(words::LOADING)}</p> }.into_any()
-        }
+    let show = move || match (later.tools(), later.stage.get()) {
+        (Some(tools), _) => (tools.build)(it),
+        (None, Stage::Failed) => failed(later),
+        (None, _) => view! { <p class="hint" role="status">{t(words::LOADING)}</p> }.into_any(),
     };
     part(show).into_any()
 }
@@ -82,30 +99,47 @@ fn failed(later: Later) -> AnyView {
     .into_any()
 }
 
+/// All that the first view reaches of the file. Once it is there these are plain calls, which run in the reactive scope of their caller.
+#[derive(Clone, Copy)]
+pub(super) struct Tools {
+    build: fn(Part) -> AnyView,
+    /// What the rail of facets should look like.
+    pub(super) sketch: fn(Screen) -> Vec<Node>,
+    /// What may be written next into the search box.
+    pub(super) complete: fn(Store, &str, usize) -> Option<Completions>,
+}
+
 later! {
-    fetch: fetched;
-    fn built(part: Part) -> AnyView {
-        match part {
-            Part::Chooser(draft) => view! { <chooser::ChooserPanel draft /> }.into_any(),
-            Part::Connect => view! { <ConnectForm /> }.into_any(),
-            Part::Examples => view! { <ExamplesSheet /> }.into_any(),
-            Part::Failures(failed) => view! { <FailureList failed /> }.into_any(),
-            Part::NoMatch => view! { <NoMatch /> }.into_any(),
-            Part::Parameters => view! { <ParametersPanel /> }.into_any(),
-            Part::Regions(draft) => view! { <regions::RegionsPanel draft /> }.into_any(),
-            Part::Sheet(row) => view! { <SheetBody row /> }.into_any(),
-        }
+    fn tools() -> Tools {
+        Tools { build: built, sketch: Screen::nodes, complete: Store::complete }
     }
 }
 
-/// Builds a part whose file is there. The call is ready at once then, so that it runs in the reactive scope of its caller.
-fn ready(part: Part) -> AnyView {
-    built(part).now_or_never().and_then(Result::ok).unwrap_or_else(|| ().into_any())
+fn built(part: Part) -> AnyView {
+    match part {
+        Part::Cards => view! { <Cards /> }.into_any(),
+        Part::Chips(count) => chips::list(count),
+        Part::Chooser(draft) => view! { <chooser::ChooserPanel draft /> }.into_any(),
+        Part::Columns(face) => columns::content(face),
+        Part::Connect => view! { <ConnectForm /> }.into_any(),
+        Part::Examples => view! { <ExamplesSheet /> }.into_any(),
+        Part::Failures(failed) => view! { <FailureList failed /> }.into_any(),
+        Part::Keys => keys::sheet::content(),
+        Part::NoMatch => view! { <NoMatch /> }.into_any(),
+        Part::Offers(completion) => completion::lines(completion),
+        Part::Parameters => view! { <ParametersPanel /> }.into_any(),
+        Part::Placeholder(why) => placeholder::explained(why),
+        Part::Regions(draft) => view! { <regions::RegionsPanel draft /> }.into_any(),
+        Part::Sheet(row) => view! { <SheetBody row /> }.into_any(),
+    }
 }
 
 /// Where the file of the parts stands. A handle, which the page provides.
 #[derive(Clone, Copy)]
-pub struct Later(RwSignal<Stage>);
+pub struct Later {
+    stage: RwSignal<Stage>,
+    tools: StoredValue<Option<Tools>>,
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -120,8 +154,11 @@ impl Later {
     /// The file, to be fetched when nothing of the first view is waited for any more, or sooner if a part is wanted.
     #[must_use]
     pub fn of(store: Store) -> Self {
-        let later =
-            Self(RwSignal::new(if cfg!(feature = "split") { Stage::Wanted } else { Stage::There }));
+        let later = Self { stage: RwSignal::new(Stage::Wanted), tools: StoredValue::new(None) };
+        // A page that was not taken apart has it already.
+        if let Some(Ok(tools)) = tools().now_or_never().filter(|_| !cfg!(feature = "split")) {
+            later.has(tools);
+        }
         browser::follow(move || {
             if store.results().with(|it| it.out_of > 0) || store.is_settled() {
                 browser::when_idle(move || later.fetch());
@@ -130,17 +167,30 @@ impl Later {
         later
     }
 
+    /// What the file has, as soon as it is there.
+    pub(super) fn tools(self) -> Option<Tools> {
+        self.stage.track();
+        self.tools.try_get_value().flatten()
+    }
+
     /// Once, however often it is asked for; but again after a failure.
     fn fetch(self) {
         let missing = |it: &Stage| matches!(it, Stage::Wanted | Stage::Failed);
-        if !self.0.with_untracked(missing) {
+        // The page may have gone meanwhile.
+        if !self.stage.try_with_untracked(missing).unwrap_or(false) {
             return;
         }
-        self.0.set(Stage::Coming);
+        self.stage.set(Stage::Coming);
         browser::spawn(async move {
-            let stage = if fetched().await.is_ok() { Stage::There } else { Stage::Failed };
-            // The page may have gone meanwhile.
-            self.0.try_set(stage);
+            match tools().await {
+                Ok(tools) => self.has(tools),
+                Err(_) => drop(self.stage.try_set(Stage::Failed)),
+            }
         });
+    }
+
+    fn has(self, tools: Tools) {
+        self.tools.try_set_value(Some(tools));
+        self.stage.try_set(Stage::There);
     }
 }

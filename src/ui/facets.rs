@@ -15,9 +15,12 @@ use crate::ui::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-pub(super) use button::{FacetsButton, toggle};
+pub(super) use self::{
+    button::{FacetsButton, toggle},
+    node::Node,
+    screen::Screen,
+};
 
-use self::screen::Screen;
 use super::live::{part, when};
 use crate::{
     browser::{self, Listener},

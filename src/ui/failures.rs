@@ -1,7 +1,7 @@
 //! The lists that stopped, each with its reason and a way on.
 
 use crate::ui::prelude::*;
-use view::{Region, Target};
+use view::{Lang, Region, Target};
 
 use super::{
     copy::CopyButton,
@@ -42,7 +42,7 @@ pub fn Failures() -> impl IntoView {
     )
 }
 
-/// The heading, and a line for each.
+/// The heading, and a line for each. Those of one reason stand together below it.
 #[component]
 pub(super) fn FailureList(
     /// The lists that stopped.
@@ -55,8 +55,20 @@ pub(super) fn FailureList(
 }
 
 fn lines(failed: Memo<Vec<Stopped>>) -> Live<AnyView> {
-    let line = |(place, target, failure)| view! { <FailureLine place target failure /> };
-    part(move || failed.get().into_iter().map(line).collect_view().into_any())
+    let line = |(stopped, is_first)| view! { <FailureLine stopped is_first /> };
+    part(move || by_reason(failed.get()).into_iter().map(line).collect_view().into_any())
+}
+
+/// The lists of each reason, in the order in which the reasons came, and whether a list is the first of its reason. Reasons are few,
+/// so looking for one in all of them beats the code of a sort.
+fn by_reason(mut failed: Vec<Stopped>) -> Vec<(Stopped, bool)> {
+    let mut lines = Vec::new();
+    while let Some(reason) = failed.first().map(|it| it.2.sentence(Lang::En)) {
+        let same = |it: &mut Stopped| it.2.sentence(Lang::En) == reason;
+        let alike: Vec<_> = failed.extract_if(.., same).collect();
+        lines.extend(alike.into_iter().enumerate().map(|(place, it)| (it, place == 0)));
+    }
+    lines
 }
 
 /// How many stopped, and a way to try all of them again.
@@ -67,9 +79,12 @@ fn FailuresHead(
 ) -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
-    let heading = text(move || match store.opens_file() {
-        true => words::FILE_FAILED.get(lang.get()).to_owned(),
-        false => words::failed_lists(failed.with(Vec::len), lang.get()),
+    let heading = text(move || {
+        if store.opens_file() {
+            return words::FILE_FAILED.get(lang.get()).to_owned();
+        }
+        let is_partial = store.summary().received > 0;
+        words::failed_lists(failed.with(Vec::len), is_partial, lang.get())
     });
     let retry_all =
         move |_| store.retry(failed.get_untracked().into_iter().map(|(place, ..)| place));
@@ -91,15 +106,14 @@ fn FailuresHead(
 
 #[component]
 fn FailureLine(
-    /// The list's place in the load.
-    place: usize,
-    /// What it lists.
-    target: Target,
-    /// Why it stopped.
-    failure: Failure,
+    /// The list.
+    stopped: Stopped,
+    /// Whether it is the first of its reason, and says it.
+    is_first: bool,
 ) -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
+    let (place, target, failure) = stopped;
     let detail = failure.detail().map(|detail| view! { <FailureDetail detail /> });
     let id = target.place();
     let place_id = id.clone();
@@ -107,12 +121,11 @@ fn FailureLine(
     let name = move || region.map(|it| it.get(lang.get()).to_owned()).unwrap_or_default();
     view! {
         <li class="failures__item" data-place=id>
+            {is_first.then(|| view! { <p class="failures__why">{text(move || failure.sentence(lang.get()))}</p> })}
             <span class="failures__place">
                 {text(name)} " " <code>{place_id}</code>
             </span>
-            <span class="failures__why">
-                {text(move || failure.sentence(lang.get()))} " " {detail}
-            </span>
+            <div class="failures__more">{detail}</div>
             <button class="button" on:click=heard(move |_| store.retry([place]))>
                 <IconView icon=Icon::Retry />
                 {t(words::RETRY)}
@@ -121,7 +134,7 @@ fn FailureLine(
     }
 }
 
-/// What to quote when asking for help, with a button that copies it.
+/// What to quote when asking for help, with a button that copies it. Folded, since few want to read it.
 #[component]
 pub(super) fn FailureDetail(
     /// The code, the service's own words and the request's id.
@@ -129,9 +142,27 @@ pub(super) fn FailureDetail(
 ) -> impl IntoView {
     let copied = detail.clone();
     view! {
-        <span class="failures__detail">
-            {detail}
+        <details class="failures__detail">
+            <summary>{t(words::DETAIL)}</summary>
+            <code>{detail}</code>
             <CopyButton label=words::COPY_DETAIL icon=Icon::Copy bare=true copies=Box::new(move || copied.clone()) />
-        </span>
+        </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_one_reason_stand_together() {
+        let stopped = |place, failure| (place, Target::default(), failure);
+        let failed = vec![
+            stopped(0, Failure::TimedOut),
+            stopped(1, Failure::NoGateway),
+            stopped(2, Failure::TimedOut),
+        ];
+        let lines = by_reason(failed).into_iter().map(|((place, ..), is_first)| (place, is_first));
+        assert_eq!(lines.collect::<Vec<_>>(), [(0, true), (2, false), (1, true)]);
     }
 }

@@ -45,7 +45,11 @@ const EDGE: usize = ViewState::MOST_PINNED;
 
 /// Whether there is a dot before the words of a column. It has its room in each of its cells: where it came and went, so did boxes to lay out.
 fn has_tones(column: &Column) -> bool {
-    matches!(column.format, Format::Word(words) if words.iter().any(|it| it.tone != Tone::Plain))
+    match column.format {
+        Format::Word(words) => words.iter().any(|it| it.tone != Tone::Plain),
+        Format::Deadline => true,
+        _ => false,
+    }
 }
 
 /// Writes into a cell what a row has in its column.

@@ -2,7 +2,7 @@
 
 mod act;
 mod name;
-mod sheet;
+pub(super) mod sheet;
 
 use crate::ui::prelude::*;
 use view::Text;

@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use view::{Layout, Text};
 
 use super::{
-    cards::Cards,
+    deferred::{Part, deferred},
     grid::Grid,
     icon::{Icon, IconView},
     live::{flag, memo, part},
@@ -21,7 +21,7 @@ pub fn RowsView() -> impl IntoView {
     let is_table = memo(move || store.view().with(|it| it.effective_layout() == Layout::Table));
     part(move || match is_table.get() {
         true => view! { <Grid /> }.into_any(),
-        false => view! { <Cards /> }.into_any(),
+        false => deferred(Part::Cards),
     })
 }
 

@@ -113,6 +113,14 @@ pub(super) fn FoldButton(
     view! { <button class="button button--primary" on:click=heard(move |_| fold(menu))>{label}</button> }
 }
 
+/// Unfolds the panel of that name, and leads there.
+pub(super) fn unfold(id: &str) {
+    if let Some(menu) = menu(id) {
+        menu.set_open(true);
+        focus_button(id);
+    }
+}
+
 /// Folds the panel of that name.
 pub(super) fn fold(id: &str) {
     if let Some(menu) = menu(id) {

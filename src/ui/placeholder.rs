@@ -5,12 +5,15 @@ use view::{Text, ViewState};
 
 use super::{
     deferred::{Part, deferred},
-    live::{memo, part, text},
+    live::{memo, part, text, when},
+    menu::unfold,
+    regions,
     scope::Scope,
 };
 use crate::{
     app::Open,
     browser,
+    load::Progress,
     session::Failure,
     state::{Access, Prefs, Store, t, use_store},
     words,
@@ -18,7 +21,7 @@ use crate::{
 
 /// Why there are no rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Why {
+pub(super) enum Why {
     /// Nobody signs.
     NotConnected,
     /// There is no gateway.
@@ -46,7 +49,7 @@ pub fn Placeholder() -> impl IntoView {
         let load = Load { settled: store.is_settled(), failed: all_failed };
         store.access().with(|access| store.view().with(|view| why(access, view, load, shown, all)))
     });
-    part(move || why.get().map(|why| view! { <Explanation why /> }).into_any())
+    when(move || why.with(Option::is_some), move || deferred(Part::Placeholder(why)))
 }
 
 /// What the load has to do with it.
@@ -99,9 +102,15 @@ impl Why {
             Self::NotConnected => Some(words::CONNECT_FIRST_HINT),
             Self::NoRegion => Some(words::NO_REGIONS_HINT),
             Self::Empty => Some(words::NO_ROWS_HINT),
-            Self::NoGateway(_) | Self::AllFailed | Self::NoMatch | Self::FileEmpty => None,
+            Self::AllFailed => Some(words::ALL_FAILED_HINT),
+            Self::NoGateway(_) | Self::NoMatch | Self::FileEmpty => None,
         }
     }
+}
+
+/// What is said, anew for each reason.
+pub(super) fn explained(why: Memo<Option<Why>>) -> AnyView {
+    part(move || why.get().map(|why| view! { <Explanation why /> }).into_any()).into_any()
 }
 
 #[component]
@@ -168,8 +177,25 @@ fn WayOn(
             }
             .into_any()
         }
-        Why::NoRegion | Why::AllFailed | Why::Empty | Why::FileEmpty => ().into_any(),
+        Why::NoRegion | Why::Empty if !store.catalog().regions.is_empty() => {
+            view! {
+                <button class="button button--primary" on:click=heard(|_| unfold(regions::MENU))>{t(words::CHOOSE_REGIONS)}</button>
+            }
+            .into_any()
+        }
+        Why::AllFailed => {
+            let again = move |_| store.retry(store.progress().with_untracked(all_places));
+            view! {
+                <button class="button button--primary" on:click=heard(again)>{t(words::RETRY)}</button>
+            }
+            .into_any()
+        }
+        Why::NoRegion | Why::Empty | Why::FileEmpty => ().into_any(),
     }
+}
+
+fn all_places(it: &Progress) -> std::ops::Range<usize> {
+    0..it.0.len()
 }
 
 #[cfg(test)]

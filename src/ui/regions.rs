@@ -15,6 +15,9 @@ use crate::{
     words,
 };
 
+/// The menu's name on the page.
+pub(super) const MENU: &str = "regions";
+
 /// A choice that is not in force yet. Loading is work: it begins when the whole choice is made.
 #[derive(Clone, Copy)]
 pub(super) struct Draft {
@@ -42,7 +45,7 @@ pub(super) fn Regions() -> impl IntoView {
     });
     let cancelled = Callback::new(move |()| draft.take_from(store));
     view! {
-        <Menu id="regions" icon=Icon::Globe label=words::REGIONS count toggled cancelled>
+        <Menu id=MENU icon=Icon::Globe label=words::REGIONS count toggled cancelled>
             {deferred(Part::Regions(draft))}
         </Menu>
     }
@@ -85,7 +88,7 @@ pub(super) fn RegionsPanel(
             </ul>
             <footer class="regions__foot">
                 <p class="hint">{text(whole)}</p>
-                <FoldButton menu="regions" label=text(load) />
+                <FoldButton menu=MENU label=text(load) />
             </footer>
         </div>
     }

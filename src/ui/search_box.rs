@@ -1,6 +1,6 @@
 //! The search box: takes the whole query language, completes it, and says what of a query could not be read.
 
-mod completion;
+pub(super) mod completion;
 pub(super) mod examples;
 mod mistakes;
 mod offer;

@@ -5,11 +5,11 @@ use view::Lang;
 
 use super::{
     chips::Chips,
-    live::{flag, memo, part, text},
+    live::{flag, live, memo, part, text, when},
     search_box::Sentence,
 };
 use crate::{
-    state::{Prefs, Store, use_store},
+    state::{Access, Prefs, Store, t, use_store},
     words,
 };
 
@@ -33,46 +33,69 @@ pub fn ResultStatus() -> impl IntoView {
         let parts = parts.get().into_iter();
         parts.map(|it| view! { <span class="status__part">{it}</span> }).collect_view().into_any()
     };
+    let waits = memo(move || waits(store));
+    let first = when(
+        move || waits.get(),
+        || view! { <span class="status__first">{t(words::FIRST_ANSWER)}</span> }.into_any(),
+    );
     view! {
         <div class="status" data-settled=flag(move || store.is_settled())>
             <div class="status__line">
                 <p class="status__words">
-                    <strong
-                        class="status__count"
-                        data-testid="result-status"
-                        data-q=text(move || results.with(|it| it.query.clone()))
-                        data-sort=text(move || results.with(|it| it.sort.clone()))
-                        data-facet=text(move || results.with(|it| it.facet.clone()))
-                    >
-                        {text(move || view::grouped(count() as u64))}
-                    </strong>
-                    " "
-                    <span>{text(noun)}</span>
-                    " "
-                    <span>{text(out_of)}</span>
+                    {first}
+                    <span class="status__found" hidden=live(move || waits.get())>
+                        <strong
+                            class="status__count"
+                            data-testid="result-status"
+                            data-q=text(move || results.with(|it| it.query.clone()))
+                            data-sort=text(move || results.with(|it| it.sort.clone()))
+                            data-facet=text(move || results.with(|it| it.facet.clone()))
+                        >
+                            {text(move || view::grouped(count() as u64))}
+                        </strong>
+                        " "
+                        <span>{text(noun)}</span>
+                        " "
+                        <span>{text(out_of)}</span>
+                    </span>
                     {part(parts)}
                 </p>
                 <Chips />
                 <Sentence />
+                <SampleNote />
             </div>
             <ProgressBar />
         </div>
     }
 }
 
+/// Whether the first answer has yet to come: nothing can be counted before it.
+fn waits(store: Store) -> bool {
+    let asks = store.access().with(|it| !matches!(it, Access::Needed | Access::Unavailable(_)));
+    (asks || store.opens_file()) && store.summary().received == 0 && !store.is_settled()
+}
+
+/// That the rows are made up. At the far end of the line, where nothing that grows can push it.
+#[component]
+fn SampleNote() -> impl IntoView {
+    let store = use_store();
+    when(
+        move || store.is_sample(),
+        || view! { <p class="status__note">{t(words::SAMPLE_NOTE)}</p> }.into_any(),
+    )
+}
+
 /// What there is to say beside the count.
 fn parts(store: Store, lang: Lang) -> Vec<String> {
     let summary = store.summary();
     let start = store.view().with(|it| it.catalog.start(&it.values));
-    let sample = store.is_sample().then(|| words::SAMPLE_NOTE.get(lang).to_owned());
     let of_file = store.opens_file();
     let progress = if of_file { words::read_so_far } else { words::progress };
     let parts = [
-        progress(summary, lang),
+        progress(summary, lang).filter(|_| !waits(store)),
         store.file().map(|it| words::of_file(&it, lang)),
         words::starts_at(start, lang).filter(|_| !of_file),
         words::unreadable(summary.problems, lang),
-        sample,
     ];
     parts.into_iter().flatten().collect()
 }

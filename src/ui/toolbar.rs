@@ -3,9 +3,9 @@
 use crate::ui::prelude::*;
 
 use super::{
-    chooser::Choosers, columns::ColumnButtons, copy::CopyButton, facets::FacetsButton, icon::Icon, layout::LayoutSwitch,
-    live::when, parameters::Parameters, regions::Regions, search_box::SearchBox,
-    undo::UndoButtons,
+    chooser::Choosers, columns::ColumnButtons, copy::CopyButton, facets::FacetsButton, icon::Icon,
+    layout::LayoutSwitch, live::when, parameters::Parameters, regions::Regions,
+    search_box::SearchBox, undo::UndoButtons,
 };
 use crate::{state::use_store, words};
 
@@ -22,7 +22,7 @@ pub fn Toolbar() -> impl IntoView {
             <UndoButtons />
             <ColumnButtons />
             <LayoutSwitch />
-            <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(address) />
+            <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(link) />
         </div>
     }
 }
@@ -38,10 +38,13 @@ fn Choices() -> impl IntoView {
     }
 }
 
-/// The address of the view as it is now. Typing may be ahead of the address bar.
-fn address() -> String {
+/// A link to the view as it is now, which the address bar may not hold yet. What the link goes without is said where what could not be
+/// used of one is.
+fn link() -> String {
     let here = window().location();
     let (origin, path) = (here.origin().unwrap_or_default(), here.pathname().unwrap_or_default());
-    let query = use_store().view().with_untracked(crate::state::href);
-    format!("{origin}{path}{}", query.trim_end_matches('?'))
+    let (store, page) = (use_store(), origin + &path);
+    let shared = store.view().with_untracked(|it| view::shared(&page, it));
+    store.notices().set(shared.notices);
+    shared.link
 }

@@ -90,6 +90,7 @@ const PARTS: &[(Text, Same)] = &[
     (Text::new("order", "排序"), |a, b| a.sort == b.sort),
     (Text::new("layout", "布局"), |a, b| a.layout == b.layout),
     (Text::new("details", "详情"), |a, b| a.item == b.item),
+    (Text::new("comparison", "对比"), |a, b| a.compared == b.compared),
 ];
 
 /// All that is left for views to differ in.
@@ -209,5 +210,6 @@ mod tests {
         check(|it| it.cycle_sort(&it.catalog.columns[0]), "order");
         check(|it| it.layout = Some(Layout::Cards), "layout");
         check(|it| it.item = Some("a".into()), "details");
+        check(|it| it.toggle_compared("a"), "comparison");
     }
 }

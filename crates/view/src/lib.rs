@@ -44,7 +44,7 @@ pub use format::{Shown, format, grouped, named, relative, tags};
 pub use history::{History, changed};
 pub use json::{indented, occurrences};
 pub use level::{ALL, Choice, Found, Level, Name, Unset};
-pub use link::{Notice, Parsed, parse, print};
+pub use link::{LONGEST_SHARED, Notice, Parsed, Shared, parse, print, shared};
 pub use markdown::{Block, Markdown, Node, markdown};
 pub use open::is_beside_page;
 pub use parts::{Card, Drill, From, Inner, Layout, Readme};

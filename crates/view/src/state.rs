@@ -3,6 +3,7 @@
 mod asked;
 mod chosen;
 mod columns;
+mod compared;
 mod order;
 
 use crate::{
@@ -43,6 +44,8 @@ pub struct ViewState {
     pub layout: Option<Layout>,
     /// The key of the row whose detail is open.
     pub item: Option<String>,
+    /// The keys of the rows that are compared with each other, each once, in the order that they were chosen in.
+    pub compared: Vec<String>,
 }
 
 impl Values {
@@ -89,6 +92,7 @@ impl ViewState {
             columns: Columns::default(),
             layout: None,
             item: None,
+            compared: Vec::new(),
         }
     }
 

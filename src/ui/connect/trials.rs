@@ -54,9 +54,9 @@ fn TrialLine(
     let ok = trial.outcome.is_ok().to_string();
     let detail = detail.map(|detail| view! { <FailureDetail detail /> });
     view! {
-        <p class="connect__trial" data-ok=ok>
+        <div class="connect__trial" data-ok=ok>
             {text(move || line(&trial, lang.get()))} " " {detail}
-        </p>
+        </div>
     }
 }
 
@@ -65,7 +65,9 @@ fn line(trial: &Trial, lang: Lang) -> String {
         Ok(count) => words::works(trial.product, *count, lang),
         Err(failure) => failure.sentence(lang),
     };
-    format!("{}: {said}", words::product(trial.product))
+    let product = words::product(trial.product);
+    // Many a sentence begins with who said it.
+    if said.starts_with(product) { said } else { format!("{product}: {said}") }
 }
 
 #[cfg(test)]

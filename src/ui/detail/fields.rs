@@ -90,15 +90,21 @@ fn value(shown: Shown, tags: Vec<String>, column: &'static Column, lang: Lang) -
             view! { <Folded is_long><span class="detail__text">{shown.text}</span></Folded> }
                 .into_any()
         }
-        _ => plain(shown),
+        (Format::Time | Format::Deadline, _) => {
+            // To the second, which is as easy to read as the day alone.
+            let text = shown.exact.clone().unwrap_or_else(|| shown.text.clone());
+            plain(Shown { text, ..shown })
+        }
+        // A rounded figure is read first, as in the list; the exact one is there to be copied.
+        _ => plain(Shown { aside: shown.exact.clone().or(shown.aside.clone()), ..shown }),
     }
 }
 
 fn plain(shown: Shown) -> AnyView {
     let tone = tone(&shown);
-    let Shown { text, aside, exact, .. } = shown;
+    let Shown { text, aside, .. } = shown;
     view! {
-        <span data-tone=tone>{exact.unwrap_or(text)}</span>
+        <span data-tone=tone>{text}</span>
         {aside.map(|it| view! { <span class="aside">{it}</span> })}
     }
     .into_any()

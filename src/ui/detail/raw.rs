@@ -67,7 +67,7 @@ fn FindInJson(
             on:input=heard(find)
             on:keydown=heard(step)
         />
-        <span class="aside" role="status">{text(standing)}</span>
+        <span class="aside" aria-live="polite">{text(standing)}</span>
     }
 }
 

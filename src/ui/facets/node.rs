@@ -8,7 +8,7 @@ use crate::ui::icon::Icon;
 
 /// An element.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(in crate::ui) struct Node {
     pub(super) tag: &'static str,
     pub(super) class: &'static str,
     /// Tells it from others of the same kind beside it.

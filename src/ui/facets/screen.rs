@@ -17,7 +17,7 @@ use super::{
 use crate::{
     browser,
     state::{Draft, Prefs, Store},
-    ui::link::is_plain_click,
+    ui::{Later, link::is_plain_click},
 };
 
 /// So many rows show what there is to filter, while the rest still loads.
@@ -25,9 +25,10 @@ const TELLING: u32 = 2000;
 
 /// The rail. A handle.
 #[derive(Clone, Copy)]
-pub(super) struct Screen {
+pub(in crate::ui) struct Screen {
     pub(super) store: Store,
     lang: RwSignal<Lang>,
+    later: Later,
     is_narrow: RwSignal<bool>,
     painted: StoredValue<Parts, LocalStorage>,
     /// Whether it will be painted anyway.
@@ -45,8 +46,9 @@ impl Screen {
     /// Paints it from now on, a frame behind the rows: some hundred links follow the view, and what is typed must not wait for them.
     pub(super) fn new(store: Store, is_narrow: RwSignal<bool>) -> Self {
         let lang = expect_context::<Prefs>().lang;
+        let later = expect_context::<Later>();
         let painted = StoredValue::new_local(Parts::default());
-        let it = Self { store, lang, is_narrow, painted, is_due: StoredValue::new(false) };
+        let it = Self { store, lang, later, is_narrow, painted, is_due: StoredValue::new(false) };
         browser::follow(move || {
             it.track();
             if !it.is_due.get_value() {
@@ -68,6 +70,7 @@ impl Screen {
         self.store.rail().track();
         self.store.rail().shown.track();
         let _ = self.store.is_settled();
+        let _ = self.later.tools();
         self.lang.track();
         self.is_narrow.track();
     }
@@ -75,7 +78,9 @@ impl Screen {
     /// Makes the page show what there is now.
     pub(super) fn paint(self) {
         let Some(root) = browser::element("facets") else { return };
-        let nodes = untrack(|| self.nodes());
+        // What describes them comes behind the first view, and has this called again.
+        let tools = untrack(|| self.later.tools());
+        let nodes = tools.map(|it| untrack(|| (it.sketch)(self))).unwrap_or_default();
         self.painted.try_update_value(|it| {
             if it.root.as_ref() != Some(&root) {
                 *it = Parts { root: Some(root.clone()), painted: Vec::new() };
@@ -84,7 +89,8 @@ impl Screen {
         });
     }
 
-    fn nodes(self) -> Vec<Node> {
+    /// What it should look like.
+    pub(in crate::ui) fn nodes(self) -> Vec<Node> {
         let (store, lang, now) = (self.store, self.lang.get(), browser::now());
         let mut sketch = Sketch::new();
         if store.rail().shown.get() {

@@ -11,6 +11,7 @@ use crate::{
     browser,
     state::t,
     ui::{
+        deferred::{Part, deferred},
         icon::{Icon, IconView},
         live::when,
     },
@@ -45,7 +46,7 @@ pub fn KeysSheet() -> impl IntoView {
             on:click=heard(on_backdrop)
             on:close=heard(move |_| open.set(false))
         >
-            {when(move || open.get(), content)}
+            {when(move || open.get(), || deferred(Part::Keys))}
         </dialog>
     }
 }
@@ -54,7 +55,8 @@ fn dialog() -> Option<HtmlDialogElement> {
     browser::element("keys")?.dyn_into().ok()
 }
 
-fn content() -> AnyView {
+/// What the sheet shows.
+pub(in crate::ui) fn content() -> AnyView {
     let open = expect_context::<Open>().keys;
     let places = [
         (Place::Anywhere, words::KEYS_ANYWHERE),

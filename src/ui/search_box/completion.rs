@@ -14,7 +14,10 @@ use super::{Typing, offer::Offer, typing::units_before};
 use crate::{
     browser,
     state::{Prefs, Store},
-    ui::live::{flag, part, when},
+    ui::{
+        deferred::{Later, Part, deferred},
+        live::{flag, part, when},
+    },
     words,
 };
 
@@ -23,8 +26,10 @@ pub(super) const LIST: &str = "search-offers";
 
 /// What is offered now. A handle.
 #[derive(Clone, Copy)]
-pub(super) struct Completion {
+pub(in crate::ui) struct Completion {
     store: Store,
+    /// What can be written is known to the file behind the first view.
+    later: Later,
     typing: Typing,
     offered: RwSignal<Option<Arc<Completions>>>,
     /// Which offer is chosen, counted from 1; 0 if none is.
@@ -37,6 +42,7 @@ impl Completion {
     pub(super) fn new(store: Store, typing: Typing) -> Self {
         Self {
             store,
+            later: expect_context::<Later>(),
             typing,
             offered: RwSignal::new(None),
             chosen: RwSignal::new(0),
@@ -151,7 +157,8 @@ impl Completion {
         self.waiting.set_value(None);
         self.typing.moved(input);
         let text = input.value();
-        let found = self.store.complete(&text, self.typing.caret());
+        let tools = untrack(|| self.later.tools());
+        let found = tools.and_then(|it| (it.complete)(self.store, &text, self.typing.caret()));
         let found = found.filter(|it| is_worth(it, &text, asked));
         self.offered.set(found.map(Arc::new));
     }
@@ -175,16 +182,8 @@ pub(super) fn Offers(
     /// What is offered.
     completion: Completion,
 ) -> impl IntoView {
-    let lang = expect_context::<Prefs>().lang;
-    let list = move || {
-        let Some(offered) = completion.offered.get() else { return ().into_any() };
-        let catalog = completion.store.view().with_untracked(|it| it.catalog);
-        let offers = offered.candidates.iter().enumerate().map(|(place, it)| {
-            let offer = Offer::of(it, offered.typing, catalog, lang.get());
-            line(completion, place, offer)
-        });
-        offers.collect_view().into_any()
-    };
+    // A handle of handles, too large to be handed on for every other part.
+    let offered = StoredValue::new(completion);
     // The focus stays in the input, or the list would be gone before the click.
     let keep_focus = move |event: web_sys::PointerEvent| event.prevent_default();
     let list = move || {
@@ -196,12 +195,28 @@ pub(super) fn Offers(
                 aria-label=crate::state::t(words::OFFERS)
                 on:pointerdown=heard(keep_focus)
             >
-                {part(list)}
+                {deferred(Part::Offers(offered))}
             </ul>
         }
         .into_any()
     };
     when(move || completion.is_open(), list)
+}
+
+/// What is offered, line by line.
+pub(in crate::ui) fn lines(completion: StoredValue<Completion>) -> AnyView {
+    let completion = completion.get_value();
+    let lang = expect_context::<Prefs>().lang;
+    let lines = move || {
+        let Some(offered) = completion.offered.get() else { return ().into_any() };
+        let catalog = completion.store.view().with_untracked(|it| it.catalog);
+        let offers = offered.candidates.iter().enumerate().map(|(place, it)| {
+            let offer = Offer::of(it, offered.typing, catalog, lang.get());
+            line(completion, place, offer)
+        });
+        offers.collect_view().into_any()
+    };
+    part(lines).into_any()
 }
 
 fn line(completion: Completion, place: usize, offer: Offer) -> AnyView {

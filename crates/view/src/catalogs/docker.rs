@@ -40,7 +40,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     layout: Layout::Table,
     card: Card {
         cover: None,
-        subtitle: &["bucket", "region"],
+        // The name begins with the bucket.
+        subtitle: &["region"],
         text: None,
         tags: Some("tags"),
         facts: &["updated"],

@@ -37,8 +37,10 @@ fn the_sections_hold_every_column_once() {
     }
 }
 
-const LINK_KEYS: &[&str] =
-    &["v", "c", "open", "region", "zone", "q", "sort", "cols", "width", "pin", "view", "item"];
+const LINK_KEYS: &[&str] = &[
+    "v", "c", "open", "region", "zone", "q", "sort", "cols", "width", "pin", "view", "item",
+    "compare",
+];
 
 /// A link's own keys must never hide behind a parameter's.
 #[test]

@@ -187,6 +187,11 @@ impl ViewState {
         }
     }
 
+    /// Gives all columns their own widths again.
+    pub fn reset_widths(&mut self) {
+        self.columns.widths.clear();
+    }
+
     /// Goes back to the catalog's own columns.
     pub fn reset_columns(&mut self) {
         self.columns = Columns::default();

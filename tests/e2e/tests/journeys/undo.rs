@@ -9,8 +9,10 @@ async fn every_change_can_be_undone_and_redone() {
     let start = page.loaded().await;
     page.search_for("ubuntu").await;
     page.sort_by("name", "name:asc").await;
-    page.open_first().await;
     page.focus("grid").await;
+    page.press_key(keys::DOWN).await;
+    page.press_key(keys::ENTER).await;
+    page.shows("a detail", |it| it.detail.is_some()).await;
 
     page.press_key(keys::CONTROL_Z).await;
     let seen = page.shows("no detail", |it| it.detail.is_none()).await;

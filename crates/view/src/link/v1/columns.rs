@@ -1,38 +1,20 @@
 //! The columns in a link: `cols=name,size,created&width=size:120&pin=2`.
 
-use super::Notice;
-use crate::{
-    column::Column,
-    state::{Columns, ViewState},
-};
+use super::Taken;
+use crate::{column::Column, state::ViewState};
 
-/// What is chosen about the columns, by keys; empty where nothing is.
-pub(super) fn print(columns: &Columns) -> [(&'static str, String); 3] {
-    let mut shown = String::new();
-    for column in &columns.shown {
-        push(&mut shown, column.key);
-    }
-    let mut widths = String::new();
-    for (column, width) in &columns.widths {
-        push(&mut widths, column.key);
-        widths.push(':');
-        widths.push_str(&width.to_string());
-    }
-    let pinned = columns.pinned.map(|it| it.to_string());
-    [("cols", shown), ("width", widths), ("pin", pinned.unwrap_or_default())]
-}
-
-/// Takes what a link says; a notice if it names what there is not.
-pub(super) fn take(view: &mut ViewState, key: &str, value: &str) -> Result<(), Notice> {
+/// Takes what a link says; an error if it names what there is not.
+pub(super) fn take(view: &mut ViewState, key: &str, value: &str) -> Taken {
     let (key, is_whole) = match key {
         "cols" => ("cols", take_shown(view, value)),
         "width" => ("width", take_widths(view, value)),
         _ => ("pin", take_pinned(view, value)),
     };
-    if is_whole { Ok(()) } else { Err(Notice { key }) }
+    if is_whole { Ok(()) } else { Err(key) }
 }
 
-/// Whether all of them are columns. The one that names the row is always among those that are shown.
+/// Whether all of them are columns. The one that names the row is always among those that are shown; if none of them is a column,
+/// nothing has been chosen.
 fn take_shown(view: &mut ViewState, value: &str) -> bool {
     let (mut shown, mut is_whole) = (Vec::<&'static Column>::new(), true);
     for key in value.split(',') {
@@ -41,6 +23,9 @@ fn take_shown(view: &mut ViewState, value: &str) -> bool {
             Some(_) => {}
             None => is_whole = false,
         }
+    }
+    if shown.is_empty() {
+        return false;
     }
     let title = view.catalog.column(view.catalog.title_column);
     if let Some(title) = title.filter(|it| !shown.contains(it)) {
@@ -66,11 +51,4 @@ fn take_widths(view: &mut ViewState, value: &str) -> bool {
 fn take_pinned(view: &mut ViewState, value: &str) -> bool {
     let number = value.parse().ok().filter(|it| *it <= ViewState::MOST_PINNED);
     number.inspect(|it| view.arrange(view.shown_columns(), *it)).is_some()
-}
-
-fn push(list: &mut String, part: &str) {
-    if !list.is_empty() {
-        list.push(',');
-    }
-    list.push_str(part);
 }
