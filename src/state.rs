@@ -4,7 +4,6 @@ mod access;
 mod completing;
 mod data;
 mod facets;
-mod history;
 mod inside;
 mod listing;
 mod loading;
@@ -13,6 +12,7 @@ mod place;
 mod prefs;
 mod results;
 mod store;
+mod undo;
 mod url;
 mod writing;
 

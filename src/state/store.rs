@@ -10,9 +10,9 @@ use super::{
     access::Access,
     data::{Data, Revision},
     facets::Rail,
-    history::Steps,
     place::Places,
     results::{Asked, Ordered, Results, results},
+    undo::Steps,
 };
 use crate::{
     load::{Load, Progress},

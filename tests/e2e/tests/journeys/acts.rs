@@ -144,8 +144,7 @@ impl Page {
     /// Presses a place of the page, in pixels, as a mouse does.
     pub(crate) async fn press_at(&self, x: f64, y: f64) {
         for kind in ["mousePressed", "mouseReleased"] {
-            let press =
-                json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            let press = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
             self.devtools("Input.dispatchMouseEvent", press).await;
         }
     }

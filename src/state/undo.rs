@@ -1,14 +1,14 @@
 //! Undo and redo of every change of the view.
 
 use leptos::prelude::*;
-use view::{History, Text, ViewState};
+use view::{Text, UndoStack, ViewState};
 
 use super::store::{Act, Store};
 
 /// What can be undone and redone. A handle.
 #[derive(Clone, Copy)]
 pub(super) struct Steps {
-    history: StoredValue<History>,
+    stack: StoredValue<UndoStack>,
     can_undo: RwSignal<bool>,
     can_redo: RwSignal<bool>,
 }
@@ -16,7 +16,7 @@ pub(super) struct Steps {
 impl Steps {
     pub(super) fn new() -> Self {
         Self {
-            history: StoredValue::new(History::default()),
+            stack: StoredValue::new(UndoStack::default()),
             can_undo: RwSignal::new(false),
             can_redo: RwSignal::new(false),
         }
@@ -28,18 +28,18 @@ impl Steps {
             return;
         }
         let typed = (act == Act::Typed).then(milliseconds);
-        self.history.update_value(|it| it.note(before, after, typed));
+        self.stack.update_value(|it| it.note(before, after, typed));
         self.tell();
     }
 
     /// Forgets what was: the page begins here.
     pub(super) fn begin(self) {
-        self.history.set_value(History::default());
+        self.stack.set_value(UndoStack::default());
         self.tell();
     }
 
     fn tell(self) {
-        let can = self.history.with_value(|it| [it.can_undo(), it.can_redo()]);
+        let can = self.stack.with_value(|it| [it.can_undo(), it.can_redo()]);
         for (signal, can) in [self.can_undo, self.can_redo].into_iter().zip(can) {
             signal.maybe_update(|it| std::mem::replace(it, can) != can);
         }
@@ -52,12 +52,12 @@ impl Store {
     /// To the address it is a choice like any other: it makes an entry in the browser's history, and going back there leads to what was
     /// undone. To move in that history instead would lose the entries before a link that was opened, and could leave the page.
     pub fn undo(self) -> Option<Text> {
-        self.step(History::undo)
+        self.step(UndoStack::undo)
     }
 
     /// Does again what was undone last, and says what that was about; nothing if there is none.
     pub fn redo(self) -> Option<Text> {
-        self.step(History::redo)
+        self.step(UndoStack::redo)
     }
 
     /// Whether there is anything to undo.
@@ -72,9 +72,9 @@ impl Store {
         self.steps.can_redo.get()
     }
 
-    fn step(self, step: fn(&mut History, &ViewState) -> Option<ViewState>) -> Option<Text> {
+    fn step(self, step: fn(&mut UndoStack, &ViewState) -> Option<ViewState>) -> Option<Text> {
         let before = self.view.get_untracked();
-        let after = self.steps.history.try_update_value(|it| step(it, &before)).flatten()?;
+        let after = self.steps.stack.try_update_value(|it| step(it, &before)).flatten()?;
         let about = view::changed(&before, &after);
         self.steps.tell();
         self.show(before, after, Act::Chose);

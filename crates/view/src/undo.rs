@@ -14,14 +14,14 @@ const PAUSE: u64 = 600;
 
 /// The views before the present one, and those that were undone.
 #[derive(Debug, Clone, Default)]
-pub struct History {
+pub struct UndoStack {
     past: Vec<ViewState>,
     future: Vec<ViewState>,
     /// When the last letter was typed, if the last step was typing.
     typed: Option<u64>,
 }
 
-impl History {
+impl UndoStack {
     /// Takes note of a change from one view to another. `typed` is when, in milliseconds, if it was a letter: those that follow each other
     /// without a pause are one step.
     pub fn note(&mut self, before: &ViewState, after: &ViewState, typed: Option<u64>) {
@@ -114,8 +114,8 @@ mod tests {
         ViewState { query: text.to_owned(), ..ViewState::default() }
     }
 
-    fn after(acts: &[Does]) -> (History, ViewState) {
-        let (mut history, mut view) = (History::default(), searching(""));
+    fn after(acts: &[Does]) -> (UndoStack, ViewState) {
+        let (mut history, mut view) = (UndoStack::default(), searching(""));
         for act in acts {
             let next = match act {
                 Types(text, at) => Some((searching(text), Some(Some(*at)))),
@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn many_steps_are_kept() {
-        let (mut history, mut view) = (History::default(), searching(""));
+        let (mut history, mut view) = (UndoStack::default(), searching(""));
         for step in 0..STEPS + 7 {
             let next = searching(&step.to_string());
             history.note(&view, &next, None);
