@@ -29,7 +29,7 @@ impl Store {
         self.progress.with(|it| it.0.first().and_then(|it| it.about.clone()))
     }
 
-    /// Fetches a file and shows its rows. In [`Progress`](crate::load::Progress) it is the one list of the load.
+    /// Fetches a file and shows its rows. In [`Progress`] it is the one list of the load.
     pub(super) fn open_file(self, path: &str) {
         let list = Target::default().with("File", path);
         self.progress.update(|it| {

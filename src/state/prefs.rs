@@ -17,7 +17,7 @@ pub struct Prefs {
     pub covers: RwSignal<bool>,
     /// Whether facets stand beside the list, where it has room beside it.
     pub facets: RwSignal<bool>,
-    /// How close rows stand: a place in [`DENSITIES`].
+    /// How close rows stand: a place among the densities.
     pub density: RwSignal<usize>,
 }
 

@@ -30,7 +30,7 @@
 //! | [`Facets::count`], [`histogram`] | a walk over the rows that are left, each | counts, and a byte a row for [`Facets::histogram`] |
 //! | [`Sorter::sort`] | counting sorts of all rows when the keys change, then a walk over the order | 16 bytes a row |
 //! | [`window()`] | nothing | |
-//! | [`complete`] | for values of a field what a search for them costs, else next to nothing | |
+//! | [`complete()`] | for values of a field what a search for them costs, else next to nothing | |
 //!
 //! What is deliberately absent: a clock (the time is passed in), a locale (values may have names in several languages, and all are searched),
 //! threads, and a way to change or remove a row: a table only grows, and a refresh is a new table. Texts of 4 GB and tables of 4,294,967,295 rows are

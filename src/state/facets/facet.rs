@@ -32,7 +32,7 @@ pub struct Facet {
 /// How the reader looks at a facet. It goes with the catalog, and with the inputs when the facet is folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
-    /// How many values are shown beyond the first [`FEW`].
+    /// How many values are shown beyond the first few.
     pub more: usize,
     /// What values are searched for.
     pub matching: String,

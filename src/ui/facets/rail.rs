@@ -122,10 +122,12 @@ impl Placed<'_> {
             return;
         }
         let id = ["facet-", self.facet.column.key].concat();
-        sketch.open("section", "facet");
+        // No section: with a name that would be a landmark, of which a rail has a dozen.
+        sketch.open("div", "facet");
         sketch.key(self.facet.column.key);
+        sketch.set("role", "group");
         sketch.set("aria-labelledby", &id);
-        sketch.open("header", "facet__head");
+        sketch.open("div", "facet__head");
         self.heading(sketch, &id);
         if is_asked {
             sketch.button("button button--quiet facet__clear", Act::Clear(self.place));
