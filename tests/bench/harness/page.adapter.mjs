@@ -23,7 +23,7 @@ export default {
       value.scrollIntoView({ block: "center" });
       return true;
     }
-    const folds = [...document.querySelectorAll(".facets section button[aria-expanded=false]")];
+    const folds = [...document.querySelectorAll(".facets .facet button[aria-expanded=false]")];
     folds.find((it) => it.textContent.trim() === "Type")?.click();
     return false;
   },
