@@ -10,7 +10,7 @@ use leptos::prelude::{Effect, window};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, HtmlElement};
 
-pub use highlight::{Marked, part_of};
+pub use highlight::{Marked, part_of, units_before};
 
 /// The element of that id.
 pub fn element(id: &str) -> Option<HtmlElement> {

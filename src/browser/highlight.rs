@@ -61,3 +61,9 @@ pub fn part_of(text: &Node, from: u32, to: u32) -> Option<Range> {
     range.set_end(text, to).ok()?;
     Some(range)
 }
+
+/// The place of a byte as browsers count it, in UTF-16.
+pub fn units_before(text: &str, byte: usize) -> u32 {
+    let before = text.get(..byte).unwrap_or(text);
+    u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
+}

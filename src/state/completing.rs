@@ -1,16 +1,12 @@
 //! What may be written next in the search box.
 
 use catalog::{Candidate, Completions, Meaning, Typing};
-
 use leptos::prelude::{GetUntracked, WithUntracked};
 
-use super::store::Store;
+use super::{data::MANY, store::Store};
 
 /// How many candidates are offered: as many as a phone has room for above its keyboard.
 const MOST: usize = 7;
-
-/// From so many rows on, the values of a column take longer to count than a frame may.
-const MANY: u32 = 20_000;
 
 /// How long after a key candidates are looked for, in milliseconds: when the rows have been painted; among many rows, when no key follows.
 const SOON: u32 = 30;

@@ -25,6 +25,9 @@ pub(super) struct Revision {
     pub(super) len: u32,
 }
 
+/// From so many rows on, counting them takes longer than a frame.
+pub(super) const MANY: u32 = 20_000;
+
 impl Data {
     pub(super) fn new(catalog: &'static Catalog) -> Self {
         Self::of(Rows::new(catalog))

@@ -8,7 +8,11 @@ use leptos::prelude::*;
 use view::Catalog;
 
 use self::folds::Folds;
-use super::{data::Revision, results::Matches, store::Store};
+use super::{
+    data::{MANY, Revision},
+    results::Matches,
+    store::Store,
+};
 use crate::browser;
 
 pub use facet::{Counted, Draft, Facet, Look};
@@ -38,9 +42,6 @@ const UNFOLDED: usize = 4;
 
 /// Where the browser keeps which facets are unfolded.
 const FOLDS: &str = "folds";
-
-/// From so many rows on, a count takes longer than a frame.
-const MANY: u32 = 20_000;
 
 /// How long after rows have changed their facets are counted, in milliseconds: when they have been painted; of many rows, when no key follows.
 const SOON: u32 = 20;

@@ -104,7 +104,7 @@ impl Panels {
 pub fn ColumnsDialog() -> impl IntoView {
     let (store, panels) = (use_store(), expect_context::<Panels>());
     let said = expect_context::<Open>().said;
-    follow_panels(panels);
+    follow_panels(store, panels);
     let leave = move |event: MouseEvent| {
         // What is behind the dialog belongs to it, and nothing else of it can be pressed.
         if event.target() == event.current_target() {
@@ -160,13 +160,23 @@ fn title(face: Face) -> Option<String> {
 }
 
 /// Opens the dialog once it has something to show, so that the browser finds what to give the keyboard to.
-fn follow_panels(panels: Panels) {
+///
+/// A menu is of a column of one catalog, so another one closes it.
+fn follow_panels(store: Store, panels: Panels) {
+    browser::follow(move || {
+        let _ = store.catalog();
+        if panels.0.get_untracked() >= FIRST_MENU {
+            panels.close();
+        }
+    });
     browser::follow(move || {
         let is_open = panels.0.get() != CLOSED;
         match dialog() {
             Some(dialog) if !is_open && dialog.open() => dialog.close(),
             Some(dialog) if is_open && !dialog.open() => browser::before_next_frame(move || {
-                let _ = dialog.show_modal();
+                if panels.0.try_get_untracked().is_some_and(|it| it != CLOSED) {
+                    let _ = dialog.show_modal();
+                }
             }),
             _ => {}
         }

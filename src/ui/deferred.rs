@@ -17,7 +17,7 @@ use super::{
     facets::{Node, Screen},
     failures::{FailureList, Stopped},
     keys,
-    live::part,
+    live::{memo, part},
     no_match::NoMatch,
     parameters::ParametersPanel,
     placeholder::{self, Why},
@@ -155,13 +155,16 @@ impl Later {
     #[must_use]
     pub fn of(store: Store) -> Self {
         let later = Self { stage: RwSignal::new(Stage::Wanted), tools: StoredValue::new(None) };
-        // A page that was not taken apart has it already.
-        if let Some(Ok(tools)) = tools().now_or_never().filter(|_| !cfg!(feature = "split")) {
+        // A page that was not taken apart has it already. In one that was, this call would fetch it.
+        if !cfg!(feature = "split")
+            && let Some(Ok(tools)) = tools().now_or_never()
+        {
             later.has(tools);
         }
+        let is_time = memo(move || store.results().with(|it| it.out_of > 0) || store.is_settled());
         browser::follow(move || {
-            if store.results().with(|it| it.out_of > 0) || store.is_settled() {
-                browser::when_idle(move || later.fetch());
+            if is_time.get() {
+                browser::when_idle(move || later.fetch_if(|it| it == Stage::Wanted));
             }
         });
         later
@@ -173,11 +176,19 @@ impl Later {
         self.tools.try_get_value().flatten()
     }
 
+    /// Whether it could not be had.
+    pub(super) fn has_failed(self) -> bool {
+        self.stage.get() == Stage::Failed
+    }
+
     /// Once, however often it is asked for; but again after a failure.
-    fn fetch(self) {
-        let missing = |it: &Stage| matches!(it, Stage::Wanted | Stage::Failed);
+    pub(super) fn fetch(self) {
+        self.fetch_if(|it| matches!(it, Stage::Wanted | Stage::Failed));
+    }
+
+    fn fetch_if(self, is_wanted: fn(Stage) -> bool) {
         // The page may have gone meanwhile.
-        if !self.stage.try_with_untracked(missing).unwrap_or(false) {
+        if !self.stage.try_get_untracked().is_some_and(is_wanted) {
             return;
         }
         self.stage.set(Stage::Coming);

@@ -88,6 +88,9 @@ fn sheet(screen: Screen) -> AnyView {
     let shown = screen.store.rail().shown;
     browser::follow(move || {
         let shown = shown.get();
+        if shown {
+            screen.later.fetch();
+        }
         let Some(dialog) = dialog() else { return };
         // Before it opens: the focus goes to the first thing in it.
         screen.paint();

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     browser,
-    state::{t, use_store},
+    state::{Prefs, t, use_store},
     words,
 };
 
@@ -34,6 +34,13 @@ pub fn Grid() -> impl IntoView {
             reveal.update_value(|it| it.point_at(target, painting));
         }
     };
+    let lang = expect_context::<Prefs>().lang;
+    browser::follow(move || {
+        store.results().track();
+        lines.turn.track();
+        lang.track();
+        reveal.update_value(Reveal::hide);
+    });
     view! {
         <div
             id="grid"
@@ -42,7 +49,7 @@ pub fn Grid() -> impl IntoView {
             tabindex="0"
             aria-label=t(words::GRID)
             aria-rowcount=text(move || (lines.count.get() + 1).to_string())
-            aria-colcount=text(move || store.catalog().columns.len().to_string())
+            aria-colcount=text(move || store.columns().with(Vec::len).to_string())
             aria-activedescendant=attr(move || lines.active_id())
             node_ref=lines.scroller
             on:scroll=heard(move |_| lines.scrolled())

@@ -47,9 +47,7 @@ fn LayoutButton(
 ) -> impl IntoView {
     let store = use_store();
     let is_pressed = move || store.view().with(|it| it.effective_layout() == layout);
-    let choose = move |_| {
-        store.choose(|view| view.layout = (layout != view.catalog.layout).then_some(layout));
-    };
+    let choose = move |_| store.choose(|view| view.lay_out(layout));
     view! {
         <button class="switch__button" aria-pressed=flag(is_pressed) title=t(label) on:click=heard(choose)>
             <IconView icon />

@@ -17,6 +17,7 @@ use leptos::{html, prelude::*};
 use web_sys::{HtmlElement, KeyboardEvent, Node};
 
 use super::{
+    link::is_chord,
     live::memo,
     marks::follow_marks,
     step::{Step, moved},
@@ -158,7 +159,7 @@ impl Lines {
         if event.is_composing() || (from_inside && event.key() == "Enter") {
             return;
         }
-        let chord = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let chord = is_chord(event);
         let page = isize::try_from(self.slots.get_untracked().saturating_sub(2)).unwrap_or(1);
         let step = Step::of_key(&event.key(), chord, page, self.columns.get_untracked());
         match (event.key().as_str(), step) {

@@ -14,6 +14,11 @@ pub(super) fn is_shift_click(event: &web_sys::MouseEvent) -> bool {
     event.button() == 0 && event.shift_key() && !modified && !event.default_prevented()
 }
 
+/// Whether a key is pressed together with one that makes it the browser's or the system's.
+pub(super) fn is_chord(event: &web_sys::KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
+}
+
 /// The same view with another thing open, as an address.
 pub(super) fn href_with(change: impl Fn(&mut view::ViewState)) -> String {
     let mut view = crate::state::use_store().view().get();

@@ -7,7 +7,7 @@ use web_sys::{Element, Node};
 
 use super::lines::Lines;
 use crate::{
-    browser::{Marked, before_next_frame, follow, part_of},
+    browser::{Marked, before_next_frame, follow, part_of, units_before},
     state::{Prefs, Store},
 };
 
@@ -103,11 +103,8 @@ impl Words {
     /// Marks the words in the text of a node.
     fn mark(&mut self, marked: &Marked, node: &Node, text: &str) {
         for part in self.marker.marks(text, self.reading) {
-            let units = |to: usize| {
-                let units = text.get(..to).unwrap_or_default().encode_utf16().count();
-                u32::try_from(units).unwrap_or(u32::MAX)
-            };
-            if let Some(part) = part_of(node, units(part.start), units(part.end)) {
+            let (from, to) = (units_before(text, part.start), units_before(text, part.end));
+            if let Some(part) = part_of(node, from, to) {
                 marked.add(&part);
             }
         }

@@ -32,6 +32,14 @@ impl Reveal {
             *revealed = reveal(&target, painting);
         }));
     }
+
+    /// The cell says something else now, or something else is where the pointer is.
+    pub(super) fn hide(&mut self) {
+        self.waiting = None;
+        if let Some(before) = self.revealed.borrow_mut().take() {
+            set(&before, "title", None);
+        }
+    }
 }
 
 fn reveal(target: &Element, painting: Painting) -> Option<Element> {

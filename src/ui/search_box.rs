@@ -24,7 +24,6 @@ use crate::{
 use completion::{Completion, Offers};
 use examples::Examples;
 use mistakes::Mirror;
-use typing::units_before;
 
 pub(super) use mistakes::Sentence;
 pub use typing::Typing;
@@ -175,7 +174,7 @@ pub(super) fn select(part: Range<usize>) {
     if let Some(input) = input() {
         let _ = input.focus();
         let text = input.value();
-        let [start, end] = [part.start, part.end].map(|it| units_before(&text, it));
+        let [start, end] = [part.start, part.end].map(|it| browser::units_before(&text, it));
         let _ = input.set_selection_range(start, end);
     }
 }

@@ -15,6 +15,8 @@ use crate::{
 /// What may be written at the caret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completions {
+    /// The text that they are for.
+    text: String,
     /// The bytes of the text that a candidate takes the place of: up to the end of the word or value that the caret stands in. Empty where nothing is
     /// typed yet.
     pub span: Range<usize>,
@@ -103,7 +105,8 @@ pub fn complete(text: &str, caret: usize, table: &Table, limit: usize) -> Comple
         Place::Value { field, alone } => found.value(field, *alone),
         Place::Other => Typing::Text,
     };
-    Completions { span: typed.span, typing, candidates: found.candidates, goes_on: typed.goes_on }
+    let (text, candidates) = (text.to_owned(), found.candidates);
+    Completions { text, span: typed.span, typing, candidates, goes_on: typed.goes_on }
 }
 
 impl Completions {
@@ -111,7 +114,7 @@ impl Completions {
     /// another one.
     #[must_use]
     pub fn apply(&self, text: &str, candidate: usize) -> Option<(String, usize)> {
-        let new = self.candidates.get(candidate)?.text.as_str();
+        let new = self.candidates.get(candidate).filter(|_| text == self.text)?.text.as_str();
         let (before, after) = (text.get(..self.span.start)?, text.get(self.span.end..)?);
         let apart = || replaced(text, self.span.clone(), new);
         let text = if self.goes_on { [before, new, after].concat() } else { apart() };

@@ -145,7 +145,8 @@ impl Facets {
             self.totals.len() - 1
         });
         let it = &mut self.totals[place];
-        if it.rows != rows || it.order.is_empty() {
+        // A new entry has none.
+        if it.rows != rows {
             *it = count(table, column, &Bits::all(rows));
             it.order = commonest(&it.each);
         }

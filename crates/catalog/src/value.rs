@@ -154,11 +154,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_are_those_of_the_standard_library(number in -1e15..1e15, unit in 0..SIZES.len()) {
+        fn numbers_are_those_of_the_standard_library_within_a_rounding(number in -1e15..1e15, unit in 0..SIZES.len()) {
             let unit = SIZES[unit];
             let read = super::number(&format!("{number} {}", unit.name), SIZES).unwrap();
             let expected: f64 = number * unit.factor;
             prop_assert!((read - expected).abs() <= expected.abs() * 1e-15);
+        }
+
+        #[test]
+        fn numbers_of_fifteen_digits_are_exact(digits in 0..1_000_000_000_000_000_u64, places in 0..16_usize) {
+            let text = format!("{digits:016}");
+            let (whole, part) = text.split_at(16 - places);
+            let text = format!("{whole}.{part}0");
+            prop_assert_eq!(number(&text, &[]), Ok(text.parse::<f64>().unwrap()));
         }
 
         #[test]

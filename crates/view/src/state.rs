@@ -121,6 +121,11 @@ impl ViewState {
         self.layout.unwrap_or(self.catalog.layout)
     }
 
+    /// Lays rows out that way. What the catalog does by itself is no choice.
+    pub fn lay_out(&mut self, layout: Layout) {
+        self.layout = (layout != self.catalog.layout).then_some(layout);
+    }
+
     /// Chooses the regions, and lets go of zones that lie in none of them.
     ///
     /// They are kept in the order of the regions' list: the same choice, made in another order, is the same view.

@@ -32,8 +32,12 @@ impl Gesture {
         Self(StoredValue::new_local(None))
     }
 
-    /// Follows a pointer that was pressed until it is let go.
+    /// Follows a pointer that was pressed until it is let go. One that is followed already is given up: of two fingers the last one counts.
     pub(super) fn start(self, event: &PointerEvent, told: impl Fn(Phase) + 'static) {
+        self.cancel();
+        if !is_main(event) {
+            return;
+        }
         let told: Rc<dyn Fn(Phase)> = Rc::new(told);
         let own = event.pointer_id();
         let listen = |name, phase: fn(&Event, i32) -> Option<Phase>| {
@@ -63,6 +67,11 @@ impl Gesture {
         let held = self.0.try_update_value(Option::take).flatten();
         held.inspect(|it| (it.told)(Phase::Cancelled)).is_some()
     }
+}
+
+/// Whether a pointer presses as it does for a click. Another button has a menu, which may keep the release to itself.
+pub(super) fn is_main(event: &PointerEvent) -> bool {
+    event.button() == 0
 }
 
 /// Has an element get all events of a pointer, beyond the window's edge too. A click then is the element's: whoever wants one does this

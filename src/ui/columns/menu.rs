@@ -14,7 +14,7 @@ use crate::{
     app::Open,
     browser,
     state::{Prefs, Store, t},
-    ui::{icon::Icon, prelude::*},
+    ui::{icon::Icon, link::is_chord, prelude::*},
     words,
 };
 
@@ -159,6 +159,9 @@ pub(super) fn step(store: Store, column: &'static Column, side: Side, lang: view
 
 /// Arrows go from entry to entry.
 fn on_key(event: &KeyboardEvent) {
+    if is_chord(event) {
+        return;
+    }
     let entry = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let next = entry.and_then(|it| match event.key().as_str() {
         "ArrowDown" => it.next_element_sibling(),

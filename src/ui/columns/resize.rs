@@ -7,10 +7,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::{
-    gesture::{Gesture, Phase, capture},
+    gesture::{Gesture, Phase, capture, is_main},
     shape,
 };
-use crate::{browser, state::Store, ui::prelude::*};
+use crate::{
+    browser,
+    state::Store,
+    ui::{link::is_chord, prelude::*},
+};
 
 /// What an arrow adds, in pixels.
 const STEP: i32 = 10;
@@ -32,12 +36,13 @@ impl Resize {
     /// Follows the edge of a column.
     pub(in crate::ui) fn press(self, event: &PointerEvent, column: &'static Column) {
         let grip = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let grip = grip.filter(|_| is_main(event));
         let Some((grip, width)) = grip.zip(painted_width(column)) else { return };
         let from = event.client_x();
         let told = move |phase| match phase {
             Phase::At(x, _) => self.show(column, width + x - from),
             Phase::Done => self.take(),
-            Phase::Cancelled => self.give_up(),
+            Phase::Cancelled => self.give_up(column),
         };
         self.gesture.start(event, told);
         capture(&grip, event.pointer_id());
@@ -53,7 +58,7 @@ impl Resize {
 
     /// Does what a key on an edge asks for.
     pub(in crate::ui) fn on_key(self, event: &KeyboardEvent, column: &'static Column) {
-        let Some(width) = painted_width(column) else { return };
+        let Some(width) = painted_width(column).filter(|_| !is_chord(event)) else { return };
         let width = match event.key().as_str() {
             "ArrowLeft" => width - STEP,
             "ArrowRight" => width + STEP,
@@ -85,9 +90,12 @@ impl Resize {
         }
     }
 
-    fn give_up(self) {
+    fn give_up(self, column: &Column) {
         self.wanted.set_value(None);
-        self.store.view().with_untracked(shape::preview);
+        self.store.view().with_untracked(|view| {
+            shape::preview(view);
+            tell(column, view.width(column));
+        });
     }
 }
 

@@ -17,7 +17,11 @@ use super::{
 use crate::{
     browser,
     state::{Draft, Prefs, Store},
-    ui::{Later, link::is_plain_click},
+    ui::{
+        Later,
+        link::{is_chord, is_plain_click},
+    },
+    words,
 };
 
 /// So many rows show what there is to filter, while the rest still loads.
@@ -28,7 +32,7 @@ const TELLING: u32 = 2000;
 pub(in crate::ui) struct Screen {
     pub(super) store: Store,
     lang: RwSignal<Lang>,
-    later: Later,
+    pub(super) later: Later,
     is_narrow: RwSignal<bool>,
     painted: StoredValue<Parts, LocalStorage>,
     /// Whether it will be painted anyway.
@@ -80,13 +84,28 @@ impl Screen {
         let Some(root) = browser::element("facets") else { return };
         // What describes them comes behind the first view, and has this called again.
         let tools = untrack(|| self.later.tools());
-        let nodes = tools.map(|it| untrack(|| (it.sketch)(self))).unwrap_or_default();
+        let nodes = match tools {
+            Some(it) => untrack(|| (it.sketch)(self)),
+            None => untrack(|| self.meanwhile()),
+        };
         self.painted.try_update_value(|it| {
             if it.root.as_ref() != Some(&root) {
                 *it = Parts { root: Some(root.clone()), painted: Vec::new() };
             }
             paint(&root, &mut it.painted, nodes);
         });
+    }
+
+    /// What stands there until the file has come that knows the rest. Beside the list that is nothing, for it comes soon.
+    fn meanwhile(self) -> Vec<Node> {
+        let (is_narrow, has_failed) = (self.is_narrow.get(), self.later.has_failed());
+        if !self.store.rail().shown.get() || !(is_narrow || has_failed) {
+            return Vec::new();
+        }
+        let words = if has_failed { words::LATER_FAILED } else { words::LOADING };
+        let mut sketch = Sketch::new();
+        sketch.words("p", "hint deferred", words.get(self.lang.get()));
+        sketch.done()
     }
 
     /// What it should look like.
@@ -140,6 +159,9 @@ impl Screen {
 
     /// Goes from bar to bar; with Shift, what lies between them is asked for.
     pub(super) fn key(self, event: &KeyboardEvent) {
+        if is_chord(event) {
+            return;
+        }
         let Some(Act::Bar(place, _)) = self.act(event) else { return };
         let (store, key) = (self.store, event.key());
         if key == " " {

@@ -49,11 +49,10 @@ impl Hands {
     fn change_layout(self) {
         let had_focus = document().active_element().is_some_and(|it| it.id() == LIST);
         self.store.choose(|view| {
-            let other = match view.effective_layout() {
+            view.lay_out(match view.effective_layout() {
                 Layout::Table => Layout::Cards,
                 Layout::Cards => Layout::Table,
-            };
-            view.layout = (other != view.catalog.layout).then_some(other);
+            });
         });
         if had_focus {
             browser::before_next_frame(|| focus_again(LIST));

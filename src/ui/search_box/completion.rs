@@ -10,12 +10,13 @@ use catalog::Completions;
 use gloo_timers::callback::Timeout;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::{Typing, offer::Offer, typing::units_before};
+use super::{Typing, offer::Offer};
 use crate::{
     browser,
     state::{Prefs, Store},
     ui::{
         deferred::{Later, Part, deferred},
+        link::is_chord,
         live::{flag, part, when},
     },
     words,
@@ -78,10 +79,9 @@ impl Completion {
 
     /// Does what a key asks of the list; whether that was all it asks for.
     pub(super) fn on_key(self, event: &KeyboardEvent, input: &HtmlInputElement) -> bool {
-        let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
         let is_open = self.offered.with_untracked(Option::is_some);
         match event.key().as_str() {
-            _ if is_chord => false,
+            _ if is_chord(event) => false,
             "ArrowDown" => self.go_down(input),
             "ArrowUp" if is_open => self.step(false),
             "Enter" | "Tab" if !event.shift_key() => self.accept_chosen(input),
@@ -142,7 +142,7 @@ impl Completion {
             return;
         };
         input.set_value(&text);
-        let at = units_before(&text, caret);
+        let at = browser::units_before(&text, caret);
         let _ = input.set_selection_range(at, at);
         let goes_on = text.get(..caret).is_some_and(|it| it.ends_with([':', '：']));
         self.typing.went_on(input);

@@ -134,12 +134,6 @@ fn word_at(text: &str, caret: usize) -> Range<usize> {
     start..text.len() - after.trim_start_matches(is_letter).len()
 }
 
-/// The place of a byte as browsers count it, in UTF-16.
-pub(super) fn units_before(text: &str, byte: usize) -> u32 {
-    let before = text.get(..byte).unwrap_or(text);
-    u32::try_from(before.encode_utf16().count()).unwrap_or(u32::MAX)
-}
-
 /// The byte at a place that browsers count in UTF-16.
 fn byte_at(text: &str, units: u32) -> usize {
     let mut place = 0;
@@ -161,7 +155,7 @@ mod tests {
     fn carets_are_found_in_any_script() {
         let check = |text: &str, units: u32, byte: usize| {
             assert_eq!(byte_at(text, units), byte, "{units} in {text:?}");
-            let back = units_before(text, byte);
+            let back = browser::units_before(text, byte);
             assert!(back == units || byte_at(text, back) == byte, "{byte} in {text:?}");
         };
         check("", 0, 0);

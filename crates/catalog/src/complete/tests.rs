@@ -174,6 +174,7 @@ fn a_candidate_takes_the_place_of_what_is_typed() {
     check("name:ub|", "name:=\"Ubuntu 22.04\"|");
     check("a |b", "a name:| b");
     assert_eq!(complete("si", 2, &table(), LIMIT).apply("si", 9), None);
+    assert_eq!(complete("si", 2, &table(), LIMIT).apply("siz", 0), None, "another text");
     assert_eq!(complete("si", 2, &table(), 0).candidates, []);
 }
 

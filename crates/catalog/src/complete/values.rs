@@ -91,9 +91,12 @@ fn best(
     begin: bool,
 ) -> Vec<Hit> {
     let wanted = found.limit - found.candidates.len();
-    let hits = matching(found.part, dictionary, spec);
     let mut best: Vec<Hit> = Vec::new();
-    if wanted == 0 || hits.is_empty() {
+    if wanted == 0 {
+        return best;
+    }
+    let hits = matching(found.part, dictionary, spec);
+    if hits.is_empty() {
         return best;
     }
     let counts = counts(column, dictionary.len());

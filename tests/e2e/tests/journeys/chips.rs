@@ -43,11 +43,7 @@ async fn a_mistaken_term_says_so() {
     let page = site.visit("?q=ubuntu+size:>big").await;
     let seen = page.loaded().await;
     assert_eq!(seen.chips.len(), 2);
-    assert!(
-        seen.chips[1].contains("size:>big mistake: Size takes a number")
-            || seen.chips[1].contains("Size > big mistake: Size takes a number"),
-        "{seen:#?}"
-    );
+    assert!(seen.chips[1].starts_with("Size > big mistake: Size takes a number"), "{seen:#?}");
     page.has_a_quiet_console().await;
 }
 
