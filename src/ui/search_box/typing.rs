@@ -155,7 +155,7 @@ mod tests {
     fn carets_are_found_in_any_script() {
         let check = |text: &str, units: u32, byte: usize| {
             assert_eq!(byte_at(text, units), byte, "{units} in {text:?}");
-            let back = browser::units_before(text, byte);
+            let back = crate::browser::units_before(text, byte);
             assert!(back == units || byte_at(text, back) == byte, "{byte} in {text:?}");
         };
         check("", 0, 0);
