@@ -54,6 +54,13 @@ pub fn now() -> i64 {
     (js_sys::Date::now() / 1000.0) as i64
 }
 
+/// The hour and minute of a time in Unix seconds, where the reader is: `09:05`.
+#[expect(clippy::cast_precision_loss, reason = "exact for some 285 million years")]
+pub fn clock(seconds: i64) -> String {
+    let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
 /// A value that this browser keeps for the page.
 pub fn stored(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(key).ok()?

@@ -11,6 +11,7 @@ mod opening;
 mod place;
 mod prefs;
 mod results;
+mod shelf;
 mod store;
 mod undo;
 mod url;

@@ -4,6 +4,7 @@
     reason = "the component macro makes its parts public, whatever the component is"
 )]
 
+mod age;
 mod card;
 mod cards;
 mod chips;

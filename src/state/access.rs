@@ -158,6 +158,7 @@ impl Store {
 
     /// Loads anew because the connection is another one, which is nothing to the rows of a file.
     fn load_by_connection(self) {
+        self.clear_shelf();
         if !self.view.with_untracked(|it| it.open.is_some()) {
             self.load();
         }

@@ -4,11 +4,7 @@ use leptos::prelude::*;
 use ucloud_api::{Error, Pager, Params, Span};
 use view::{Level, Name, Received, Target, ViewState};
 
-use super::{
-    access::Access,
-    data::{Data, Revision},
-    store::Store,
-};
+use super::{access::Access, data::Data, store::Store};
 use crate::{
     browser,
     load::{Load, Progress, Sink, Stage, Summary, TargetLoad},
@@ -38,16 +34,16 @@ impl Store {
         let asking = self.access.with(|it| *it == Access::Asking);
         (!asking || self.opens_file())
             && self.summary().is_settled()
+            && !self.is_about_to_exchange()
             && self.with_rows(|rows| rows.table().len()) == Some(published)
     }
 
-    /// Loads the view's rows anew. What runs is aborted, what had arrived makes room.
+    /// Loads the view's rows anew. What runs is aborted. Rows that have been loaded for it before are shown until all have come; others make room.
     pub fn load(self) {
         self.loading.set_value(None);
         let view = self.view.get_untracked();
-        self.data.set_value(Data::new(view.catalog));
         self.progress.set(Progress::default());
-        self.revision.update(|it| *it = Revision { generation: it.generation + 1, len: 0 });
+        self.turn_to(&view);
         let generation = self.revision.with_untracked(|it| it.generation);
         if let Some(path) = view.open {
             return self.open_file(&path);
@@ -130,6 +126,7 @@ impl Store {
         self.publishing.set_value(true);
         browser::before_next_frame(move || {
             self.publishing.set_value(false);
+            self.finish();
             if let Some(len) = self.with_rows(|rows| rows.table().len()) {
                 self.revision.maybe_update(|it| std::mem::replace(&mut it.len, len) != len);
             }
@@ -179,8 +176,8 @@ impl Lists {
     fn take_rows(&self, list: &mut TargetLoad, body: &str) -> Result<(), Error> {
         let append =
             |data: &mut Data| (self.view.catalog.append)(&mut data.rows, &list.target, body);
-        let data = self.store.data;
-        let received = data.try_update_value(append).unwrap_or_else(|| Ok(Received::default()))?;
+        let received = self.store.with_arriving(append);
+        let received = received.unwrap_or_else(|| Ok(Received::default()))?;
         list.pager.received(received.elements, received.total);
         list.received += received.elements;
         list.total = received.total.or(list.total);

@@ -12,6 +12,7 @@ use super::{
     facets::Rail,
     place::Places,
     results::{Asked, Ordered, Results, results},
+    shelf::Shelf,
     undo::Steps,
 };
 use crate::{
@@ -34,6 +35,7 @@ pub struct Store {
     pub(super) data: StoredValue<Data, LocalStorage>,
     pub(super) revision: RwSignal<Revision>,
     pub(super) publishing: StoredValue<bool>,
+    pub(super) shelf: Shelf,
     pub(super) progress: RwSignal<Progress>,
     pub(super) loading: StoredValue<Option<Load>, LocalStorage>,
     pub(super) results: Results,
@@ -82,6 +84,7 @@ impl Store {
             data,
             revision,
             publishing: StoredValue::new(false),
+            shelf: Shelf::new(),
             progress: RwSignal::default(),
             loading: StoredValue::new_local(None),
             results: results(view, revision, data),

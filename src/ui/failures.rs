@@ -12,7 +12,7 @@ use super::{
 use crate::{
     session::Failure,
     state::{Prefs, t, use_store},
-    words,
+    words::{self, Left},
 };
 
 /// A list that stopped: its place, what it lists, and why.
@@ -83,8 +83,12 @@ fn FailuresHead(
         if store.opens_file() {
             return words::FILE_FAILED.get(lang.get()).to_owned();
         }
-        let is_partial = store.summary().received > 0;
-        words::failed_lists(failed.with(Vec::len), is_partial, lang.get())
+        let left = match store.summary().received {
+            _ if store.shows_older() => Left::Older,
+            0 => Left::Nothing,
+            _ => Left::Part,
+        };
+        words::failed_lists(failed.with(Vec::len), left, lang.get())
     });
     let retry_all =
         move |_| store.retry(failed.get_untracked().into_iter().map(|(place, ..)| place));

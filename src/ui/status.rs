@@ -4,6 +4,7 @@ use crate::ui::prelude::*;
 use view::Lang;
 
 use super::{
+    age::Age,
     chips::Chips,
     live::{flag, live, memo, part, text, when},
     search_box::Sentence,
@@ -62,6 +63,7 @@ pub fn ResultStatus() -> impl IntoView {
                 </p>
                 <Chips />
                 <Sentence />
+                <Age />
                 <SampleNote />
             </div>
             <ProgressBar />
@@ -72,7 +74,10 @@ pub fn ResultStatus() -> impl IntoView {
 /// Whether the first answer has yet to come: nothing can be counted before it.
 fn waits(store: Store) -> bool {
     let asks = store.access().with(|it| !matches!(it, Access::Needed | Access::Unavailable(_)));
-    (asks || store.opens_file()) && store.summary().received == 0 && !store.is_settled()
+    (asks || store.opens_file())
+        && store.summary().received == 0
+        && store.loaded_at().is_none()
+        && !store.is_settled()
 }
 
 /// That the rows are made up. At the far end of the line, where nothing that grows can push it.

@@ -64,16 +64,52 @@ pub fn starts_at(start: u64, lang: Lang) -> Option<String> {
     })
 }
 
-/// The heading over the lists that stopped: whether any of what they hold has come.
+/// What the button says that loads the rows of a time, as a clock shows it, once more.
 #[must_use]
-pub fn failed_lists(count: usize, is_partial: bool, lang: Lang) -> String {
-    match (lang, count, is_partial) {
-        (Lang::En, 1, true) => "1 list stopped; what had arrived is shown".to_owned(),
-        (Lang::En, _, true) => format!("{count} lists stopped; what had arrived is shown"),
-        (Lang::En, 1, false) => "1 list could not be loaded".to_owned(),
-        (Lang::En, _, false) => format!("{count} lists could not be loaded"),
-        (Lang::Zh, _, true) => format!("{count} 个列表加载中断，已到达的数据仍可使用"),
-        (Lang::Zh, _, false) => format!("{count} 个列表未能加载"),
+pub fn load_again(at: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Loaded at {at}. Load again"),
+        Lang::Zh => format!("加载于 {at}，点击重新加载"),
+    }
+}
+
+/// That the rows are those of a time, as a clock shows it, while newer ones are on their way or could not all be had.
+#[must_use]
+pub fn older(at: &str, failed: bool, lang: Lang) -> String {
+    match (lang, failed) {
+        (Lang::En, false) => format!("As of {at}; loading again…"),
+        (Lang::En, true) => format!("As of {at}; not all could be loaded again"),
+        (Lang::Zh, false) => format!("{at} 的数据，正在更新…"),
+        (Lang::Zh, true) => format!("{at} 的数据，未能全部更新"),
+    }
+}
+
+/// What is shown although lists stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// No row.
+    Nothing,
+    /// What had arrived.
+    Part,
+    /// All rows, as they were when they were loaded the last time.
+    Older,
+}
+
+/// The heading over the lists that stopped.
+#[must_use]
+pub fn failed_lists(count: usize, left: Left, lang: Lang) -> String {
+    let (en, zh) = match left {
+        Left::Nothing => (" could not be loaded", "未能加载"),
+        Left::Part => (" stopped; what had arrived is shown", "加载中断，已到达的数据仍可使用"),
+        Left::Older => (
+            " could not be loaded again; the rows of before are shown",
+            "未能更新，仍显示之前的数据",
+        ),
+    };
+    match (lang, count) {
+        (Lang::En, 1) => ["1 list", en].concat(),
+        (Lang::En, _) => format!("{count} lists{en}"),
+        (Lang::Zh, _) => format!("{count} 个列表{zh}"),
     }
 }
 
@@ -95,7 +131,9 @@ mod tests {
 
     #[test]
     fn nothing_that_has_not_come_is_said_to_be_shown() {
-        assert_eq!(failed_lists(3, false, Lang::En), "3 lists could not be loaded");
-        assert_eq!(failed_lists(1, true, Lang::En), "1 list stopped; what had arrived is shown");
+        let check = |count, left, en| assert_eq!(failed_lists(count, left, Lang::En), en);
+        check(3, Left::Nothing, "3 lists could not be loaded");
+        check(1, Left::Part, "1 list stopped; what had arrived is shown");
+        check(1, Left::Older, "1 list could not be loaded again; the rows of before are shown");
     }
 }

@@ -40,6 +40,7 @@ mod levels;
 mod links;
 mod many_rows;
 mod official;
+mod older;
 mod opened;
 mod painted;
 mod phone;

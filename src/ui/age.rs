@@ -1,0 +1,49 @@
+//! Since when the rows are what they are, and a way to load them once more.
+
+use crate::ui::prelude::*;
+
+use super::{
+    icon::{Icon, IconView},
+    live::{memo, part, text},
+};
+use crate::{
+    browser::clock,
+    state::{Prefs, use_store},
+    words,
+};
+
+/// When the rows were loaded, as a button that loads them anew; while older ones stand, that they do.
+#[component]
+pub fn Age() -> impl IntoView {
+    let store = use_store();
+    let lang = expect_context::<Prefs>().lang;
+    let at = memo(move || store.loaded_at().map(clock).unwrap_or_default());
+    let is_older = memo(move || store.shows_older());
+    let older = move || {
+        let failed = store.summary().failed > 0;
+        let said = text(move || words::older(&at.get(), failed, lang.get()));
+        view! { <p class="status__older" data-testid="older">{said}</p> }.into_any()
+    };
+    let again = move || {
+        let label = move || words::load_again(&at.get(), lang.get());
+        view! {
+            <button
+                class="button button--quiet status__again"
+                data-testid="refresh"
+                aria-label=text(label)
+                title=text(label)
+                on:click=heard(move |_| store.refresh())
+            >
+                <IconView icon=Icon::Retry />
+                <span>{text(move || at.get())}</span>
+            </button>
+        }
+        .into_any()
+    };
+    let said = part(move || match () {
+        () if at.with(String::is_empty) => ().into_any(),
+        () if is_older.get() => older(),
+        () => again(),
+    });
+    view! { <div class="status__age">{said}</div> }
+}
