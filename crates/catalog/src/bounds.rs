@@ -14,7 +14,7 @@ pub use ladder::Scale;
 pub(crate) use time::time_bounds;
 
 /// No histogram has more bins.
-const MOST_BINS: u8 = 24;
+pub(crate) const MOST_BINS: u8 = 24;
 
 /// Above this ratio of the greatest value to the least, bins of one width tell nothing.
 const WIDE: f64 = 1000.0;

@@ -14,7 +14,7 @@ pub const fn day_of(seconds: i64) -> i64 {
 
 /// The first second of a day that is counted from 1970.
 #[must_use]
-pub const fn start_of(day: i64) -> i64 {
+pub(crate) const fn start_of(day: i64) -> i64 {
     day.saturating_mul(DAY)
 }
 
@@ -82,7 +82,7 @@ impl Date {
 
     /// The days from 1970 to this one.
     #[must_use]
-    pub const fn days(self) -> i64 {
+    pub(crate) const fn days(self) -> i64 {
         let month = (self.month + 9) % 12;
         let year = self.year - month / 10;
         days_before(year) + (153 * month + 2) / 5 + self.day - 1 - MARCH_OF_0
@@ -90,19 +90,19 @@ impl Date {
 
     /// The months from January of the year 0 to this one.
     #[must_use]
-    pub const fn months(self) -> i64 {
+    pub(crate) const fn months(self) -> i64 {
         self.year * 12 + self.month - 1
     }
 
     /// The first day of the month with such a count, which [`Self::months`] gives.
     #[must_use]
-    pub fn of_month(months: i64) -> Self {
+    pub(crate) fn of_month(months: i64) -> Self {
         Self::in_month(months, 1)
     }
 
     /// The same day so many months later, or earlier if negative; the last of the month where that month is too short.
     #[must_use]
-    pub fn add_months(self, months: i64) -> Self {
+    pub(crate) fn add_months(self, months: i64) -> Self {
         Self::in_month(self.months().saturating_add(months), self.day)
     }
 

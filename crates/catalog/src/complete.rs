@@ -4,10 +4,14 @@ mod values;
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use crate::{
+    bits::Bits,
     fold::fold,
     pinyin::Needle,
     query::{Place, replaced, typed},
+    reserved::{SPECIALS, Special, special},
     schema::{ColumnSpec, Kind, Schema},
     table::Table,
 };
@@ -72,9 +76,6 @@ pub enum Meaning {
     },
 }
 
-/// The fields that are no columns.
-const WORDS: [&str; 3] = ["is", "has", "missing"];
-
 /// What may be written at a place of a query's text, at most so many candidates.
 ///
 /// A field is found by the beginning of any of its names, and by their pinyin; a value, which may have names too, also by what it contains. Values
@@ -82,7 +83,8 @@ const WORDS: [&str; 3] = ["is", "has", "missing"];
 /// written as an exact one, so that it finds as many rows as it says.
 ///
 /// Names cost next to nothing. Values of a field cost a scan of its column's distinct texts and a walk over the codes of its rows, as a search does;
-/// for a word without a field that is done for columns of few texts only. Any text and any place will do: one inside a character is moved before it.
+/// for a word without a field that is done for columns of few texts only. Rows are counted among the first `len`, as [`crate::Search::run`] searches them.
+/// Any text and any place will do: one inside a character is moved before it.
 ///
 /// ```
 /// use catalog::{Cell, ColumnSpec, Kind, Table, complete};
@@ -91,14 +93,17 @@ const WORDS: [&str; 3] = ["is", "has", "missing"];
 /// for zone in ["hk-02", "hk-03", "hk-03"] {
 ///     table.push(&[Cell::Text(zone)], "");
 /// }
-/// let it = complete("gpu zone:hk", 11, &table, 9);
+/// let it = complete("gpu zone:hk", 11, &table, table.len(), 9);
 /// assert_eq!(it.apply("gpu zone:hk", 0), Some(("gpu zone:=hk-03".to_owned(), 15)));
 /// ```
 #[must_use]
-pub fn complete(text: &str, caret: usize, table: &Table, limit: usize) -> Completions {
+pub fn complete(text: &str, caret: usize, table: &Table, len: u32, limit: usize) -> Completions {
     let typed = typed(text, caret);
     let part = fold(&typed.text);
-    let mut found = Found { table, part: &part, limit, candidates: Vec::new() };
+    let rows = Bits::all(len.min(table.len()) as usize);
+    let (finder, pinyin) = (Finder::new(&part), Needle::new(&part));
+    let candidates = Vec::new();
+    let mut found = Found { table, rows, part: &part, finder, pinyin, limit, candidates };
     let typing = match &typed.place {
         Place::Term => found.word(),
         Place::Name => found.names(":"),
@@ -125,7 +130,12 @@ impl Completions {
 /// What has been found for a folded text.
 struct Found<'a> {
     table: &'a Table,
+    /// The rows that values are counted among.
+    rows: Bits,
     part: &'a str,
+    finder: Finder<'a>,
+    /// What the text reads as, if it can be pinyin.
+    pinyin: Option<Needle>,
     limit: usize,
     candidates: Vec<Candidate>,
 }
@@ -140,9 +150,9 @@ impl Found<'_> {
     }
 
     fn value(&mut self, field: &str, alone: bool) -> Typing {
-        match (field.to_ascii_lowercase().as_str(), self.schema().place(field)) {
-            ("is", _) => self.flags(),
-            ("has" | "missing", _) => {
+        match (special(field), self.schema().place(field)) {
+            (Some(Special::Is), _) => self.flags(),
+            (Some(Special::Has | Special::Missing), _) => {
                 self.columns("", &|_| true);
                 Typing::Name
             }
@@ -158,7 +168,7 @@ impl Found<'_> {
     fn names(&mut self, colon: &str) -> Typing {
         self.columns(colon, &|_| true);
         let part = self.part;
-        for word in WORDS.into_iter().filter(|it| it.starts_with(part)) {
+        for (word, _) in SPECIALS.into_iter().filter(|it| it.0.starts_with(part)) {
             self.add([word, colon].concat(), Meaning::Word(word));
         }
         Typing::Word
@@ -176,11 +186,10 @@ impl Found<'_> {
 
     /// Columns whose own name begins so, then those that have another that does.
     fn columns(&mut self, colon: &str, is_wanted: &dyn Fn(&ColumnSpec) -> bool) {
-        let pinyin = Needle::new(self.part);
         for own in [true, false] {
             for (place, spec) in self.schema().columns.iter().enumerate() {
                 let is_own = begins(spec.name, self.part);
-                let name = if is_own { Some(spec.name) } else { self.alias(spec, &pinyin) };
+                let name = if is_own { Some(spec.name) } else { self.alias(spec) };
                 if let Some(name) = name.filter(|_| is_own == own && is_wanted(spec)) {
                     self.add([name, colon].concat(), Meaning::Column(place));
                 }
@@ -189,8 +198,9 @@ impl Found<'_> {
     }
 
     /// What to call a column that has an alias which begins so: by that alias if it is typed in its own letters, else by its name.
-    fn alias(&self, spec: &ColumnSpec, pinyin: &Option<Needle>) -> Option<&'static str> {
-        let reads = |it: &str| pinyin.as_ref().is_some_and(|pinyin| pinyin.find_here(it).is_some());
+    fn alias(&self, spec: &ColumnSpec) -> Option<&'static str> {
+        let reads =
+            |it: &str| self.pinyin.as_ref().is_some_and(|pinyin| pinyin.find_here(it).is_some());
         let alias = spec.aliases.iter().find(|it| begins(it, self.part) || reads(it))?;
         Some(if self.part.is_ascii() { spec.name } else { alias })
     }

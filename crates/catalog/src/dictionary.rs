@@ -177,6 +177,10 @@ impl Dictionary {
 
     /// How many bytes the text that is being added begins with as all others do.
     fn alike(&self) -> usize {
+        // Most texts have nothing in common, and stay so.
+        if self.shared == 0 && self.len() > 0 {
+            return 0;
+        }
         let Some(first) = self.forms(0) else { return self.scratch.len() };
         let pairs = first.bytes().zip(self.scratch.bytes()).take(self.shared);
         pairs.take_while(|(first, new)| first == new).count()
@@ -186,6 +190,13 @@ impl Dictionary {
     #[inline(never)]
     fn enter(&mut self) {
         let Self { texts, known, entered, .. } = self;
+        if *entered == texts.len() {
+            return;
+        }
+        // A full table would move its codes as they lie in it, and read their texts from all over the memory: in their order that takes a fraction of the time.
+        if known.len() == known.capacity() {
+            (*known, *entered) = (HashTable::with_capacity(texts.len()), 0);
+        }
         let hash_of = |code: u32| hash(texts.get(code as usize).unwrap_or_default());
         for code in *entered..texts.len() {
             let Ok(code) = u32::try_from(code) else { return };

@@ -1,16 +1,13 @@
 //! Facets: how many rows there are of each value, under all conditions but the facet's own.
 
+mod counts;
 mod spread;
 
+pub(crate) use counts::Counts;
 use spread::Spread;
 
 use crate::{
-    bits::Bits,
-    column::Column,
-    fold::fold,
-    ranks::{Entry, sort_entries},
-    search::Found,
-    table::Table,
+    bits::Bits, column::Column, fold::fold, reserved::ANSWERS, search::Found, table::Table,
 };
 
 /// What is asked of a column of texts.
@@ -62,46 +59,48 @@ pub struct Histogram {
     pub missing: (u32, u32),
 }
 
-/// Counts facets of one table, and keeps what does not depend on conditions.
+/// Counts facets of one table, and keeps what does not depend on conditions, and the last counts of each column: whoever asks for the same rows again,
+/// with another limit or for one value, has nothing counted anew.
 #[derive(Debug, Default)]
 pub struct Facets {
-    totals: Vec<Counts>,
+    values: Vec<Values>,
     spreads: Vec<Spread>,
 }
 
-/// How many rows have each code.
-#[derive(Debug, Clone, Default)]
-struct Counts {
+/// What is known of a column's values.
+#[derive(Debug, Default)]
+struct Values {
     column: usize,
     rows: usize,
-    each: Vec<u32>,
-    missing: u32,
+    totals: Counts,
     /// The codes, the commonest first.
     order: Vec<u32>,
+    /// The rows that were last counted, where they were not all, and their counts.
+    last: Option<(Bits, Counts)>,
 }
 
 impl Facets {
     /// The facets asked for. Costs one walk over the codes of the rows that are left, for each of them; the totals are counted once, and nothing is
-    /// while all rows are left.
+    /// while all rows are left, or the same as before.
     pub fn count(&mut self, table: &Table, found: &Found, specs: &[FacetSpec]) -> Vec<Facet> {
         specs.iter().map(|it| self.facet(table, found, it)).collect()
     }
 
     fn facet(&mut self, table: &Table, found: &Found, spec: &FacetSpec) -> Facet {
-        let among = found.without_column(spec.column);
-        let counts = (!is_all(&among)).then(|| count(table, spec.column, &among));
-        let totals = self.totals(table, spec.column, among.len());
-        let counts = counts.as_ref().unwrap_or(totals);
+        let Some(column) = table.columns.get(spec.column) else {
+            return Facet { column: spec.column, ..Facet::default() };
+        };
+        let values = self.values(column, spec.column, found.without_column(spec.column));
+        let (counts, totals) = (values.counts(), &values.totals);
         let needle = fold(&spec.matching);
         let value = |code: &u32| {
-            let text = text(table.columns.get(spec.column)?, *code, &needle)?.to_owned();
-            let of = |counts: &Counts| counts.each.get(*code as usize).copied().unwrap_or(0);
-            Some(FacetValue { text, count: of(counts), total: of(totals) })
+            let text = text(column, *code, &needle)?.to_owned();
+            Some(FacetValue { text, count: counts.of_code(*code), total: totals.of_code(*code) })
         };
         Facet {
             column: spec.column,
-            values: totals.order.iter().filter_map(value).take(spec.limit).collect(),
-            distinct: totals.order.len(),
+            values: values.order.iter().filter_map(value).take(spec.limit).collect(),
+            distinct: values.order.len(),
             missing: (counts.missing, totals.missing),
         }
     }
@@ -139,18 +138,36 @@ impl Facets {
         it
     }
 
-    fn totals(&mut self, table: &Table, column: usize, rows: usize) -> &Counts {
-        let place = self.totals.iter().position(|it| it.column == column).unwrap_or_else(|| {
-            self.totals.push(Counts { column, ..Counts::default() });
-            self.totals.len() - 1
+    fn values(&mut self, column: &Column, place: usize, among: Bits) -> &Values {
+        let known = self.values.iter().position(|it| it.column == place).unwrap_or_else(|| {
+            self.values.push(Values { column: place, ..Values::default() });
+            self.values.len() - 1
         });
-        let it = &mut self.totals[place];
-        // A new entry has none.
-        if it.rows != rows {
-            *it = count(table, column, &Bits::all(rows));
-            it.order = commonest(&it.each);
-        }
+        let it = &mut self.values[known];
+        it.update(column, among);
         it
+    }
+}
+
+impl Values {
+    fn update(&mut self, column: &Column, among: Bits) {
+        // A new one has none.
+        if self.rows != among.len() {
+            let totals = Counts::of(column, &Bits::all(among.len()));
+            let order = totals.commonest();
+            *self = Self { column: self.column, rows: among.len(), totals, order, last: None };
+        }
+        if is_all(&among) {
+            self.last = None;
+        } else if self.last.as_ref().is_none_or(|it| it.0 != among) {
+            let counts = Counts::of(column, &among);
+            self.last = Some((among, counts));
+        }
+    }
+
+    /// The counts of the rows that were asked for last.
+    fn counts(&self) -> &Counts {
+        self.last.as_ref().map_or(&self.totals, |it| &it.1)
     }
 }
 
@@ -158,64 +175,10 @@ fn is_all(rows: &Bits) -> bool {
     rows.count() == rows.len()
 }
 
-/// The codes that occur, the commonest first, equal ones as they came.
-fn commonest(each: &[u32]) -> Vec<u32> {
-    let entry = |(code, count): (u32, &u32)| Entry { head: u64::from(u32::MAX - count), code };
-    let mut entries: Vec<_> = (0..).zip(each).filter(|it| *it.1 > 0).map(entry).collect();
-    sort_entries(&mut entries, &|a, b| a.cmp(&b));
-    entries.into_iter().map(|it| it.code).collect()
-}
-
 /// The text of a code if the needle is a part of it.
 fn text<'a>(column: &'a Column, code: u32, needle: &str) -> Option<&'a str> {
     match column.dictionary() {
         Some(dictionary) => dictionary.text(code).filter(|_| dictionary.has(code, needle)),
-        None => Some(if code == 0 { "false" } else { "true" }),
+        None => ANSWERS.iter().find(|it| u32::from(it.means) == code).map(|it| it.value),
     }
-}
-
-fn count(table: &Table, place: usize, rows: &Bits) -> Counts {
-    let mut counts = Counts { column: place, rows: rows.len(), ..Counts::default() };
-    let Some(column) = table.columns.get(place) else { return counts };
-    if let Column::Flag { values } = column {
-        return count_flags(values, rows, counts);
-    }
-    counts.each.resize(column.dictionary().map_or(0, |it| it.len()), 0);
-    if let Column::Text { codes, .. } = column {
-        for row in rows.iter() {
-            let code = codes.get(row as usize).and_then(|it| counts.each.get_mut(*it as usize));
-            *code.unwrap_or(&mut counts.missing) += 1;
-        }
-        return counts;
-    }
-    for row in rows.iter() {
-        let codes = column.codes(row as usize);
-        let mut is_missing = true;
-        for (at, code) in codes.iter().enumerate() {
-            // A value that a row has twice counts once.
-            let is_first = at == 0 || codes.get(..at).is_some_and(|before| !before.contains(code));
-            if let Some(count) = counts.each.get_mut(*code as usize).filter(|_| is_first) {
-                *count += 1;
-                is_missing = false;
-            }
-        }
-        counts.missing += u32::from(is_missing);
-    }
-    counts
-}
-
-/// No and yes as if they were codes.
-fn count_flags(values: &[u8], rows: &Bits, mut counts: Counts) -> Counts {
-    counts.each.resize(2, 0);
-    for row in rows.iter() {
-        let flag = values.get(row as usize).map(|it| usize::from(*it));
-        *flag.and_then(|it| counts.each.get_mut(it)).unwrap_or(&mut counts.missing) += 1;
-    }
-    counts
-}
-
-/// [`Facets::histogram`] for once, with nothing kept.
-#[must_use]
-pub fn histogram(table: &Table, found: &Found, column: usize, wanted: usize) -> Histogram {
-    Facets::default().histogram(table, found, column, wanted)
 }

@@ -2,13 +2,26 @@
 
 /// Appends the folded text: lower case of Latin, Greek and Cyrillic, Latin letters without accents, full-width forms as their plain ones, and control characters as spaces.
 ///
-/// A newline can therefore separate folded texts in one buffer without ever being part of one.
+/// A newline can therefore separate folded texts in one buffer without ever being part of one. Accents that stand apart from their letters, which few
+/// systems write, stay.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
-    if text.is_ascii() {
-        out.extend(text.bytes().map(|byte| fold_ascii(char::from(byte))));
-    } else {
-        out.extend(text.chars().map(fold_char));
+    let mut rest = text;
+    // What folds to itself is most of what there is, and is copied in one piece.
+    while let Some((same, later)) =
+        rest.bytes().position(folds).and_then(|it| rest.split_at_checked(it))
+    {
+        out.push_str(same);
+        let mut later = later.chars();
+        out.extend(later.next().map(fold_char));
+        rest = later.as_str();
     }
+    out.push_str(rest);
+}
+
+/// Whether a character that begins with this byte may fold to another: capitals and controls, what UTF-8 has below U+0480, the ideographic
+/// space and what stands beside it, full-width forms. No byte inside of a character is one of these.
+fn folds(byte: u8) -> bool {
+    matches!(byte, 0..0x20 | b'A'..=b'Z' | 0x7f | 0xc2..=0xd1 | 0xe3 | 0xef)
 }
 
 /// The folded text.
@@ -64,7 +77,18 @@ fn narrow(it: char) -> char {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    #[test]
+    fn a_character_that_folds_begins_with_a_byte_that_says_so() {
+        for it in '\0'..=char::MAX {
+            let first = it.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(folds(first) || fold_char(it) == it, "{it}");
+        }
+        assert!((0x80..=0xbf).all(|inside| !folds(inside)));
+    }
 
     #[test]
     fn lower_case_is_that_of_unicode_where_there_is_no_accent() {
@@ -98,6 +122,15 @@ mod tests {
             ('z', "ŹźŻżŽž"),
         ] {
             assert!(letters.chars().all(|it| lower(it) == base), "{base}: {}", fold(letters));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folds_each_character_by_itself(text in "([a-cA-C\u{0}\n 镜Ａ　éЖ]|.){0,12}") {
+            let each: String = text.chars().map(fold_char).collect();
+            prop_assert_eq!(&fold(&text), &each);
+            prop_assert_eq!(fold(&each), each);
         }
     }
 

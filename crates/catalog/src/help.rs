@@ -12,7 +12,7 @@ use crate::{
     fold::fold,
     nearest::{Nearest, words},
     query::{Leaf, NodeKind, Query, Test, quoted},
-    schema::ColumnSpec,
+    schema::{ColumnSpec, Pinyin},
     search::Found,
     table::Table,
 };
@@ -81,7 +81,7 @@ fn spellings_of(table: &Table, query: &Query, term: usize) -> Vec<Spelling> {
     };
     let is_asked =
         |it: &(usize, &Column, &ColumnSpec)| column.map_or(it.2.searched, |column| column == it.0);
-    let known = Known::of(table.each().filter(is_asked).map(|it| it.1));
+    let known = Known::of(table.each().filter(is_asked).map(|it| (it.1, it.2)));
     let word = fold(word);
     let whole: Vec<_> = known.nearest(&word, SPELLINGS, false).into_iter().map(quoted).collect();
     let texts = if whole.is_empty() { known.mended(&word, column.is_some()) } else { whole };
@@ -92,9 +92,11 @@ fn spellings_of(table: &Table, query: &Query, term: usize) -> Vec<Spelling> {
 struct Known<'a>(Vec<&'a Dictionary>);
 
 impl<'a> Known<'a> {
-    /// Where every row has a text of its own, as ids are, one is as good a guess as any other.
-    fn of(columns: impl Iterator<Item = &'a Column>) -> Self {
-        Self(columns.filter(|it| !it.is_distinct()).filter_map(Column::dictionary).collect())
+    /// Of codes that no two rows share, as ids are, one is as good a guess as any other.
+    fn of(columns: impl Iterator<Item = (&'a Column, &'a ColumnSpec)>) -> Self {
+        let is_id =
+            |it: &(&Column, &ColumnSpec)| it.0.is_distinct() && it.1.pinyin == Pinyin::Never;
+        Self(columns.filter(|it| !is_id(it)).filter_map(|it| it.0.dictionary()).collect())
     }
 
     /// The words nearest to one, or the pieces of words: `22.04` of `ubuntu-22.04`.
@@ -116,17 +118,16 @@ impl<'a> Known<'a> {
     /// A word of several pieces with the nearest in place of each that is nowhere: as it was joined if that is somewhere, else side by side, which
     /// a field takes as one text.
     fn mended(&self, word: &str, in_field: bool) -> Vec<Cow<'a, str>> {
-        let mut joined = word.to_owned();
-        let mut apart = Vec::new();
+        let (mut joined, mut rest, mut apart) = (String::new(), word, Vec::new());
         for piece in words(word).flat_map(pieces) {
-            let mut known = piece.to_owned();
-            if !self.has(piece) {
-                let Some(nearest) = self.nearest(piece, 1, true).pop() else { return Vec::new() };
-                joined = joined.replacen(piece, nearest, 1);
-                nearest.clone_into(&mut known);
-            }
+            let Some(known) = self.known(piece) else { return Vec::new() };
+            let (joint, later) = rest.split_once(piece).unwrap_or_default();
+            joined.push_str(joint);
+            joined.push_str(known);
+            rest = later;
             apart.push(known);
         }
+        joined.push_str(rest);
         if apart.len() < 2 {
             return Vec::new();
         }
@@ -137,6 +138,14 @@ impl<'a> Known<'a> {
             (false, true) => Vec::new(),
             (false, false) => vec![Cow::Owned(spaced)],
         }
+    }
+
+    /// A piece that is somewhere, or else the nearest that is.
+    fn known<'w>(&self, piece: &'w str) -> Option<&'w str>
+    where
+        'a: 'w,
+    {
+        if self.has(piece) { Some(piece) } else { self.nearest(piece, 1, true).pop() }
     }
 
     /// Whether some text contains a folded one.
@@ -163,8 +172,7 @@ mod tests {
     /// What is suggested for a query that finds nothing among these names.
     fn check(names: &[&str], query: &str, expected: &[&str]) {
         let mut table = Table::new(vec![ColumnSpec::new("name", Kind::Text)]);
-        // Twice each, since a column of texts that never repeat holds ids.
-        for name in names.iter().chain(names) {
+        for name in names {
             table.push(&[Cell::Text(name)], "");
         }
         let query = Query::parse(query);
@@ -182,6 +190,32 @@ mod tests {
     }
 
     #[test]
+    fn names_help_even_if_no_two_rows_share_one_and_ids_do_not() {
+        let id = ColumnSpec { pinyin: Pinyin::Never, ..ColumnSpec::new("id", Kind::Text) };
+        let mut table = Table::new(vec![id, ColumnSpec::new("name", Kind::Text)]);
+        for (id, name) in [("uimage-ab1", "Ubuntu"), ("uimage-ab2", "CentOS")] {
+            table.push(&[Cell::Text(id), Cell::Text(name)], "");
+        }
+        for (text, expected) in [("ubunto", &["ubuntu"][..]), ("uimage-ab3", &[])] {
+            let query = Query::parse(text);
+            let filter = Filter::new(&query, table.schema(), 0);
+            let found = Search::default().run(&table, &filter, table.len());
+            let help = help(&table, &query, &filter, &found);
+            let texts: Vec<_> = help.spellings.iter().map(|it| it.text.as_str()).collect();
+            assert_eq!(texts, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn joints_at_the_ends_or_beside_each_other_are_no_pieces() {
+        let names = ["ubuntu-22.04", "centos"];
+        for nothing in ["--", "-_-", "ubunto--rocky", "__"] {
+            check(&names, nothing, &[]);
+        }
+        check(&names, "_ubunto-22.04", &["ubuntu-22.04"]);
+    }
+
+    #[test]
     fn a_word_is_mended_as_a_whole_or_in_pieces() {
         let names = ["Ubuntu 22.04", "CentOS 7.9"];
         check(&names, "ubunto", &["ubuntu"]);
@@ -193,5 +227,7 @@ mod tests {
         check(&["ubuntu-22.04-x64", "centos"], "ubunto-22.04", &["ubuntu-22.04"]);
         check(&["ubuntu-22.04", "centos"], "ubunto-22.04", &["ubuntu-22.04"]);
         check(&["Ubuntu-22.04-x64", "centos"], "name:ubunto-22", &["ubuntu-22"]);
+        // What is mended may be a part of another piece.
+        check(&["xcudb-cuda", "centos"], "xcudb-cudb", &["xcudb-cuda"]);
     }
 }

@@ -3,7 +3,7 @@
 use catalog::{ColumnSpec, Flag, Kind, Matching, Pinyin, Scale, Schema, Tense, Unit};
 
 use crate::{
-    column::{Column, Format},
+    column::{Column, Format, Place},
     describe::Catalog,
     regions::{REGIONS, Region},
     text::Text,
@@ -87,10 +87,10 @@ impl Column {
 
     /// What people call its values: of a region its name, of a zone that of the region it lies in. The answers of a flag are read by the language.
     fn names(&self) -> Vec<(&'static str, &'static str)> {
-        match (self.format, self.api_name()) {
+        match (self.format, self.place) {
             (Format::Flag, _) => Vec::new(),
-            (_, "Region") => names(REGIONS.iter().map(|it| (it.id, it.name))),
-            (_, "Zone") => {
+            (_, Some(Place::Region)) => names(REGIONS.iter().map(|it| (it.id, it.name))),
+            (_, Some(Place::Zone)) => {
                 let zones = |it: &'static Region| it.zones.iter().map(|zone| (*zone, it.name));
                 names(REGIONS.iter().flat_map(zones))
             }

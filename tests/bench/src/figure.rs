@@ -36,7 +36,7 @@ pub struct Samples(Vec<f64>);
 /// How long one kind of samples may take, in ms: what is fast is measured often.
 const PATIENCE: f64 = 400.0;
 /// The fewest and the most samples of a kind.
-const FEWEST: usize = 5;
+const FEWEST: usize = 3;
 const MOST: usize = 40;
 
 impl Samples {

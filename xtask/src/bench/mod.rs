@@ -19,7 +19,6 @@ use crate::workspace::Workspace;
 use figures::Figure;
 pub(crate) use machine::Machine;
 pub(crate) use options::Options;
-pub(crate) use report::replaced;
 
 /// One program that prints figures. It is run once for each number of rows, so that no run inherits the memory of another.
 #[derive(Debug)]
@@ -63,7 +62,8 @@ pub(crate) const PARTS: &[Part] = &[
         name: "page",
         title: "The page, from the key to the painted frame",
         method: "The built page, served by the gateway, opened on a file of simulated community images (`cargo xtask rows`, kept in \
-                 `target/bench`) in a fresh headless Chromium (1280 × 800, software rendering) for each repetition. Keys, clicks \
+                 `target/bench`) in a fresh headless Chromium (1280 × 800, software rendering) for each repetition, of which a \
+                 million rows have one. Keys, clicks \
                  and wheel come from the driver as trusted events. *dom*: time stamp of the event to the last change of the \
                  rows; *frame*: to the end of the frame that paints it. Sorts are by name and by price. A module's memory only \
                  grows, so it is also the most that there ever was.",

@@ -1,16 +1,20 @@
 //! What is measured, as typed.
 
 use super::{PARTS, Part};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::options::{self, refused};
 
 /// The numbers of rows that there are measurements for.
 const ROWS: &[u32] = &[10_000, 100_000, 1_000_000];
 
+/// Above so many rows the page is opened once.
+const LARGE: u32 = 100_000;
+
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     pub(crate) rows: Vec<u32>,
-    /// How many fresh browsers measure the page for each number of rows.
-    pub(crate) reps: u32,
+    /// How many fresh browsers measure the page for each number of rows but the largest.
+    reps: u32,
     only: Option<&'static str>,
 }
 
@@ -25,18 +29,22 @@ impl Options {
     ///
     /// # Errors
     /// An unknown option, or a value that it does not take.
-    pub(crate) fn parse(mut args: impl Iterator<Item = String>) -> Result<Self> {
-        let mut options = Self::default();
-        while let Some(arg) = args.next() {
-            let value = args.next().unwrap_or_default();
-            match arg.as_str() {
-                "--rows" => options.rows = rows(&value)?,
-                "--reps" => options.reps = reps(&value)?,
-                "--only" => options.only = Some(part(&value)?),
-                _ => return Err(Error::Usage(format!("`{arg}` is not expected here"))),
-            }
-        }
-        Ok(options)
+    pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Self> {
+        let mut all = Self::default();
+        options::read(args, |name, value| match name {
+            "--rows" => Some(rows(value).map(|it| all.rows = it)),
+            "--reps" => Some(options::reps(value).map(|it| all.reps = it)),
+            "--only" => Some(
+                options::only(PARTS.iter().map(|it| it.name), value).map(|it| all.only = Some(it)),
+            ),
+            _ => None,
+        })?;
+        Ok(all)
+    }
+
+    /// How many fresh browsers measure the page. A million rows take a minute each time, and among so many the work says more than chance does.
+    pub(crate) fn reps(&self, rows: u32) -> u32 {
+        if rows > LARGE { 1 } else { self.reps }
     }
 
     pub(crate) fn wants(&self, part: &Part) -> bool {
@@ -49,20 +57,6 @@ fn rows(value: &str) -> Result<Vec<u32>> {
     numbers.collect::<Option<_>>().ok_or_else(|| {
         refused("--rows", "10000, 100000 and 1000000, several of them with commas between", value)
     })
-}
-
-fn reps(value: &str) -> Result<u32> {
-    let number = value.parse().ok().filter(|it| (1..=100).contains(it));
-    number.ok_or_else(|| refused("--reps", "a number from 1 to 100", value))
-}
-
-fn part(value: &str) -> Result<&'static str> {
-    let found = PARTS.iter().map(|it| it.name).find(|it| *it == value);
-    found.ok_or_else(|| refused("--only", "engine, wasm or page", value))
-}
-
-fn refused(option: &str, taken: &str, value: &str) -> Error {
-    Error::Usage(format!("`{option}` takes {taken}, not `{value}`"))
 }
 
 #[cfg(test)]

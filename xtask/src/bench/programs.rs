@@ -39,7 +39,7 @@ pub(super) fn page(context: &Context<'_>, rows: u32) -> Result<Command> {
     let mut cargo = context.workspace.cargo();
     cargo.args(["bench", "--quiet", "--package", "e2e", "--bench", "page"]);
     cargo.env("E2E_DIST", context.workspace.dist()).env("BENCH_ROWS", rows.to_string());
-    cargo.env("BENCH_REPS", context.options.reps.to_string()).env("BENCH_FILE", file);
+    cargo.env("BENCH_REPS", context.options.reps(rows).to_string()).env("BENCH_FILE", file);
     cargo.envs(context.toolkit.driver.iter().map(|it| ("CHROMEDRIVER", it)));
     cargo.envs(context.toolkit.browser.iter().map(|it| ("E2E_CHROMIUM", it)));
     Ok(cargo)

@@ -1,23 +1,23 @@
-//! `docs/benchmarks.md`: a section for each part, between two marks. What stands outside of them was written by a person and stays.
+//! `docs/benchmarks.md`: a section for each part.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use super::Part;
 use super::figures::{Figure, grouped};
 use super::machine::Machine;
-use crate::error::{Error, Result};
+use crate::document::Document;
+use crate::error::Result;
 use crate::workspace::Workspace;
 
-const FILE: &str = "docs/benchmarks.md";
-
-/// What a new file begins with.
-const HEAD: &str = "\
+const DOCUMENT: Document = Document {
+    file: "docs/benchmarks.md",
+    head: "\
 # Benchmarks
 
 Medians, and the worst sample in brackets. They belong to the machine that stands above them: compare figures of one
 section only. `cargo xtask bench` measures again and replaces what stands between two marks.
-";
+",
+};
 
 /// Replaces the part's section, or adds it.
 ///
@@ -29,31 +29,9 @@ pub(crate) fn write(
     machine: &Machine,
     figures: &[Figure],
 ) -> Result<()> {
-    let path = workspace.root.join(FILE);
-    let old = if path.exists() {
-        fs::read_to_string(&path).map_err(Error::file(&path))?
-    } else {
-        HEAD.to_owned()
-    };
     let section =
         format!("## {}\n\n{machine}\n\n{}\n\n{}", part.title, part.method, table(figures));
-    fs::write(&path, replaced(&old, part.name, &section)).map_err(Error::file(&path))?;
-    println!("{FILE}: wrote {}", part.name);
-    Ok(())
-}
-
-/// The text with this section in the place of the one of that name, or at its end.
-pub(crate) fn replaced(text: &str, name: &str, section: &str) -> String {
-    let (begin, end) = (format!("<!-- bench {name} -->\n"), format!("<!-- end of {name} -->\n"));
-    let section = format!("{begin}{section}{end}");
-    let old = text.split_once(&begin).and_then(|(before, rest)| {
-        let (_, after) = rest.split_once(&end)?;
-        Some((before, after))
-    });
-    match old {
-        Some((before, after)) => format!("{before}{section}{after}"),
-        None => format!("{}\n\n{section}", text.trim_end()),
-    }
+    DOCUMENT.write(workspace, part.name, &section)
 }
 
 /// A line for each thing that was measured, a column for each number of rows, both in the order in which they came.
@@ -104,15 +82,5 @@ mod tests {
 | memory, bytes | 90.0 | — |
 ";
         assert_eq!(table(&figures), expected);
-    }
-
-    #[test]
-    fn a_section_is_replaced_and_all_else_stays() {
-        let first = replaced("# Title\n", "page", "1\n");
-        assert_eq!(first, "# Title\n\n<!-- bench page -->\n1\n<!-- end of page -->\n");
-        let both = replaced(&format!("{first}by hand\n"), "wasm", "2\n");
-        let again = replaced(&both, "page", "3\n");
-        assert_eq!(again, both.replace("\n1\n", "\n3\n"));
-        assert!(again.contains("by hand\n\n<!-- bench wasm -->\n2\n"));
     }
 }

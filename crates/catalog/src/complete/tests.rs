@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{Cell, Filter, Flag, Matching, Query, Search};
+use crate::{Cell, Filter, Flag, Matching, Query, Search, reserved::answer};
 
 const LIMIT: usize = 20;
 
@@ -53,11 +53,16 @@ fn table() -> Table {
     table
 }
 
+fn completed(text: &str, caret: usize, limit: usize) -> Completions {
+    let table = table();
+    complete(text, caret, &table, table.len(), limit)
+}
+
 /// The caret is a `|`. What is replaced stands in brackets; candidates are texts, each with its rows if it is a value.
 fn check(marked: &str, typing: Typing, span: &str, expected: &[&str]) {
     let caret = marked.find('|').unwrap();
     let text = marked.replace('|', "");
-    let found = complete(&text, caret, &table(), LIMIT);
+    let found = completed(&text, caret, LIMIT);
     let said: Vec<_> = found.candidates.iter().map(said).collect();
     assert_eq!(found.typing, typing, "{marked}");
     assert_eq!(&text[found.span], span, "{marked}");
@@ -160,7 +165,7 @@ fn a_candidate_takes_the_place_of_what_is_typed() {
     let check = |marked: &str, expected: &str| {
         let caret = marked.find('|').unwrap();
         let text = marked.replace('|', "");
-        let (mut text, caret) = complete(&text, caret, &table(), LIMIT).apply(&text, 0).unwrap();
+        let (mut text, caret) = completed(&text, caret, LIMIT).apply(&text, 0).unwrap();
         text.insert(caret, '|');
         assert_eq!(text, expected, "{marked}");
     };
@@ -173,9 +178,22 @@ fn a_candidate_takes_the_place_of_what_is_typed() {
     check("zone:>h|\"x\"", "zone:>hk-03| \"x\"");
     check("name:ub|", "name:=\"Ubuntu 22.04\"|");
     check("a |b", "a name:| b");
-    assert_eq!(complete("si", 2, &table(), LIMIT).apply("si", 9), None);
-    assert_eq!(complete("si", 2, &table(), LIMIT).apply("siz", 0), None, "another text");
-    assert_eq!(complete("si", 2, &table(), 0).candidates, []);
+    assert_eq!(completed("si", 2, LIMIT).apply("si", 9), None);
+    assert_eq!(completed("si", 2, LIMIT).apply("siz", 0), None, "another text");
+    assert_eq!(completed("si", 2, 0).candidates, []);
+}
+
+#[test]
+fn values_are_counted_among_the_rows_that_were_asked_for() {
+    let check = |text: &str, len: u32, expected: &[&str]| {
+        let found = complete(text, text.len(), &table(), len, LIMIT);
+        assert_eq!(found.candidates.iter().map(said).collect::<Vec<_>>(), expected, "{text} {len}");
+    };
+    check("zone:", 2, &["=hk-02 1", "=hk-03 1"]);
+    check("zone:", 3, &["=hk-03 2", "=hk-02 1"]);
+    check("tags:", 2, &["=gpu 2", "=\"cuda 12\" 1"]);
+    check("auto:", 1, &["yes 1", "no 0"]);
+    check("id:img", 2, &["=img-0 1", "=img-1 1"]);
 }
 
 /// All that is typed of queries like these, at each place.
@@ -195,7 +213,7 @@ fn every_value_is_read_as_what_it_is_and_finds_what_it_says() {
     let table = table();
     for text in TEXTS {
         for caret in 0..text.len() + 2 {
-            let found = complete(text, caret, &table, LIMIT);
+            let found = complete(text, caret, &table, table.len(), LIMIT);
             for (place, candidate) in found.candidates.iter().enumerate() {
                 let (new, end) = found.apply(text, place).unwrap();
                 let Meaning::Value { column, value, rows } = &candidate.meaning else { continue };
@@ -203,14 +221,9 @@ fn every_value_is_read_as_what_it_is_and_finds_what_it_says() {
                 let Place::Value { field, alone } = typed.place else {
                     panic!("{new} at {end}: {typed:?}");
                 };
-                let answer = [("yes", "true"), ("no", "false"), ("是", "true"), ("否", "false")];
-                let read =
-                    answer.iter().find(|it| it.0 == typed.text).map_or(&*typed.text, |it| it.1);
-                assert_eq!(
-                    (table.schema().place(&field), read),
-                    (Some(*column), value.as_str()),
-                    "{new}"
-                );
+                let read = answer(&typed.text).map_or(typed.text, |it| it.to_string());
+                let place = table.schema().place(&field);
+                assert_eq!((place, &read), (Some(*column), value), "{new}");
                 let term =
                     Query::parse(&[&field, ":", &candidate.text].concat().replace("::", ":"));
                 if alone || candidate.text.contains(':') {
@@ -233,7 +246,7 @@ proptest! {
     fn any_text_and_any_caret_will_do(
         text in "([a-z镜：:=,.()\"“” -]|zone:|is:|type:|hk|..){0,12}", caret in 0_usize..40, limit in 0_usize..9,
     ) {
-        let found = complete(&text, caret, &table(), limit);
+        let found = completed(&text, caret, limit);
         let (before, rest) = text.split_at(found.span.start);
         let after = &rest[found.span.len()..];
         prop_assert!(found.candidates.len() <= limit && found.span.start <= caret);

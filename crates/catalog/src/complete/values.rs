@@ -1,15 +1,14 @@
 //! Values that columns have, for completion.
 
-use memchr::memmem::Finder;
-
 use super::{Found, Meaning};
 use crate::{
     bits::Bits,
     column::Column,
     dictionary::Dictionary,
-    pinyin::Needle,
+    facet::Counts,
     query::quoted,
-    schema::{ColumnSpec, Matching},
+    reserved::ANSWERS,
+    schema::{ColumnSpec, Kind, Matching},
 };
 
 /// How many of the texts that contain what is typed are looked at: where so many do, what is typed says too little for the best of all to matter.
@@ -17,9 +16,6 @@ const LOOKED_AT: usize = 20_000;
 
 /// In columns of at most so many distinct texts, values are looked for without being asked for.
 const FEW: usize = 256;
-
-/// What flags can be asked for, by the value that it means.
-const ANSWERS: [(&str, &[&str]); 2] = [("true", &["yes", "是"]), ("false", &["no", "否"])];
 
 /// A value that has been found, the better one first: whether it only contains what is typed, how many rows do not have it, its code.
 type Hit = (bool, u32, u32);
@@ -32,8 +28,8 @@ impl Found<'_> {
         else {
             return;
         };
-        if let Column::Flag { values } = column {
-            return self.answers(place, values);
+        if spec.kind == Kind::Flag {
+            return self.answers(place, column);
         }
         // Where every row has a text of its own, none is a better guess than another.
         if !(self.part.is_empty() && column.is_distinct()) {
@@ -69,15 +65,15 @@ impl Found<'_> {
         }
     }
 
-    fn answers(&mut self, place: usize, values: &[u8]) {
-        for ((value, names), flag) in ANSWERS.into_iter().zip([1, 0]) {
-            let named = names.iter().find(|it| it.starts_with(self.part));
-            let named = named.or(names.first().filter(|_| value.starts_with(self.part)));
-            let Some(name) = named else { continue };
-            let rows = values.iter().filter(|it| **it == flag).count();
-            let rows = u32::try_from(rows).unwrap_or(u32::MAX);
-            let meaning = Meaning::Value { column: place, value: value.to_owned(), rows };
-            self.add((*name).to_owned(), meaning);
+    fn answers(&mut self, place: usize, column: &Column) {
+        let counts = Counts::of(column, &self.rows);
+        for it in &ANSWERS {
+            let typed = it.words.iter().find(|word| word.starts_with(self.part));
+            // In the letters that are typed; one way to write it in each of them is enough.
+            let word = typed.filter(|word| !word.is_ascii()).or(typed.and(it.words.first()));
+            let Some(word) = word else { continue };
+            let (value, rows) = (it.value.to_owned(), counts.of_code(it.means.into()));
+            self.add((*word).to_owned(), Meaning::Value { column: place, value, rows });
         }
     }
 }
@@ -95,17 +91,19 @@ fn best(
     if wanted == 0 {
         return best;
     }
-    let hits = matching(found.part, dictionary, spec);
+    let hits = matching(found, dictionary, spec);
     if hits.is_empty() {
         return best;
     }
-    let counts = counts(column, dictionary.len());
-    let rows =
-        |code: u32| counts.as_ref().map_or(1, |it| it.get(code as usize).copied().unwrap_or(0));
+    // Where every row has a text of its own there is nothing to count.
+    let counts = (!column.is_distinct()).then(|| Counts::of(column, &found.rows));
+    let rows = |code: u32| {
+        counts.as_ref().map_or_else(|| found.rows.has(code).into(), |it| it.of_code(code))
+    };
     for code in hits.iter().take(LOOKED_AT).filter(|it| dictionary.text(*it) != Some("")) {
         let missing = u32::MAX - rows(code);
-        // Whether it begins so is asked only of what can still be among the best.
-        if is_among(&best, wanted, &(false, missing, code)) {
+        // Whether it begins so is asked only of what can still be among the best, and what no row has yet is no value.
+        if missing < u32::MAX && is_among(&best, wanted, &(false, missing, code)) {
             let hit = (!dictionary.begins(code, found.part), missing, code);
             if is_among(&best, wanted, &hit) && !(hit.0 && begin) {
                 best.truncate(wanted - 1);
@@ -120,33 +118,12 @@ fn is_among(best: &[Hit], wanted: usize, hit: &Hit) -> bool {
     best.len() < wanted || best.last().is_some_and(|it| hit < it)
 }
 
-/// The codes of the values that contain a folded text, or read as it.
-fn matching(part: &str, dictionary: &Dictionary, spec: &ColumnSpec) -> Bits {
+/// The codes of the values that contain what is typed, or read as it.
+fn matching(found: &Found<'_>, dictionary: &Dictionary, spec: &ColumnSpec) -> Bits {
     let mut hits = Bits::none(dictionary.len());
-    let pinyin = Needle::new(part).filter(|_| spec.pinyin.takes(part.len()));
-    dictionary.find(&Finder::new(part), pinyin.as_ref(), None, &mut hits);
+    let pinyin = found.pinyin.as_ref().filter(|_| spec.pinyin.takes(found.part.len()));
+    dictionary.find(&found.finder, pinyin, None, &mut hits);
     hits
-}
-
-/// How many rows have each text of a column; nothing where each has its own.
-fn counts(column: &Column, texts: usize) -> Option<Vec<u32>> {
-    if column.is_distinct() {
-        return None;
-    }
-    let mut counts = vec![0; texts];
-    let mut add = |code: &u32| counts.get_mut(*code as usize).into_iter().for_each(|it| *it += 1);
-    match column {
-        Column::Text { codes, .. } => codes.iter().for_each(add),
-        Column::Tags { ends, .. } => (0..ends.len()).for_each(|row| {
-            let codes = column.codes(row);
-            // A value that a row has twice counts once.
-            let before = |at: usize| codes.get(..at).unwrap_or_default();
-            let firsts = codes.iter().enumerate().filter(|(at, it)| !before(*at).contains(it));
-            firsts.for_each(|(_, it)| add(it));
-        }),
-        Column::Number { .. } | Column::Time { .. } | Column::Flag { .. } => {}
-    }
-    Some(counts)
 }
 
 /// The sign of an exact value where others would be looked for inside of texts.

@@ -2,7 +2,7 @@
 
 use crate::{
     bits::Bits,
-    bounds::{bin_of, number_bounds, time_bounds},
+    bounds::{MOST_BINS, bin_of, number_bounds, time_bounds},
     column::{Column, NO_TIME},
     schema::Kind,
     table::Table,
@@ -22,8 +22,9 @@ pub(super) struct Spread {
 /// How many rows lie in each bin.
 pub(super) type Sums = [u32; NO_BIN as usize + 1];
 
-/// Where rows without a value lie. There are far fewer bins than that.
+/// Where rows without a value lie: behind all bins, and with all bits below it set, so that it masks what is looked up.
 const NO_BIN: u8 = 63;
+const _: () = assert!(MOST_BINS <= NO_BIN && (NO_BIN + 1).is_power_of_two());
 
 impl Spread {
     pub(super) fn new(table: &Table, column: usize, wanted: usize, rows: usize) -> Self {

@@ -8,6 +8,7 @@ use crate::{
     leaf::{Leaf, Word},
     nearest::Nearest,
     query::{self, Node, NodeKind, Query, Test},
+    reserved::{Special, special},
     schema::{Kind, Schema},
 };
 
@@ -36,12 +37,12 @@ impl Reader<'_> {
     }
 
     fn field(&mut self, span: &Range<usize>, name: &query::Word, test: &Test) -> Option<Condition> {
-        match (name.text.to_ascii_lowercase().as_str(), test) {
-            ("has", Test::Values { values, .. }) => self.any(values, Self::present),
-            ("missing", Test::Values { values, .. }) => {
+        match (special(&name.text), test) {
+            (Some(Special::Has), Test::Values { values, .. }) => self.any(values, Self::present),
+            (Some(Special::Missing), Test::Values { values, .. }) => {
                 self.any(values, |it, value| it.present(value).map(not))
             }
-            ("is", Test::Values { values, .. }) => self.any(values, Self::flag),
+            (Some(Special::Is), Test::Values { values, .. }) => self.any(values, Self::flag),
             _ => match self.schema.place(&name.text) {
                 Some(place) => self.column(place, test).map(Condition::Leaf),
                 None => self.unknown(span, name, test),

@@ -6,6 +6,7 @@ use crate::{
     leaf::{Interval, Leaf, Span, Word},
     natural,
     query::{self, Comparison, Test},
+    reserved::answer,
     schema::{Kind, Matching},
     value::{self, Condition as Asked, ValueError},
 };
@@ -95,13 +96,8 @@ impl Reader<'_> {
             Test::Compare { value, .. } => value,
             Test::Range { from, to } => from.as_ref().or(to.as_ref())?,
         };
-        let asked = match (test, fold(&word.text).as_str()) {
-            (Test::Values { values, .. }, _) if values.len() > 1 => None,
-            (Test::Values { .. }, "true" | "yes" | "1" | "是") => Some(true),
-            (Test::Values { .. }, "false" | "no" | "0" | "否") => Some(false),
-            _ => None,
-        };
-        match asked {
+        let is_one = matches!(test, Test::Values { values, .. } if values.len() == 1);
+        match answer(&fold(&word.text)).filter(|_| is_one) {
             Some(asked) => Some(Leaf::Flag(place, asked)),
             None => self.problem(&word.span, ProblemKind::NotComparable(place)),
         }

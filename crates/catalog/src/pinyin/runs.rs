@@ -7,7 +7,7 @@ use rustc_hash::FxHasher;
 
 use super::{
     needle::{Needle, initials},
-    table::rank,
+    table::is_known,
 };
 
 /// Runs of Chinese characters, each kept once, with the codes of the texts that they occur in.
@@ -44,7 +44,7 @@ const NONE: u32 = u32::MAX;
 impl Runs {
     /// Adds a text. Texts come with ascending codes.
     pub(crate) fn add(&mut self, code: u32, text: &str) {
-        for run in text.split(|it| rank(it).is_none()).filter(|it| !it.is_empty()) {
+        for run in text.split(|it| !is_known(it)).filter(|it| !it.is_empty()) {
             let number = self.intern(run);
             self.place(number, code);
         }

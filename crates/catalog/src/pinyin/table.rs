@@ -33,6 +33,13 @@ pub(crate) fn rank(it: char) -> Option<u16> {
     syllables(it).next()
 }
 
+/// Whether a character has a [`rank`]. Costs a look at one bit, where the rank itself costs a count: it is asked of all that is loaded.
+pub(super) fn is_known(it: char) -> bool {
+    let place = u32::from(it).wrapping_sub(FIRST) as usize;
+    let word = LAYERS.first().and_then(|it| it.members.get(place / 64));
+    word.is_some_and(|it| it >> (place % 64) & 1 == 1)
+}
+
 /// The numbers of a character's syllables, without tones, the commonest first. Costs some ten counts of bits a syllable.
 pub(super) fn syllables(it: char) -> Syllables {
     Syllables { place: u32::from(it).wrapping_sub(FIRST) as usize, layers: LAYERS.iter() }
@@ -91,6 +98,11 @@ mod tests {
             let readings: Vec<_> = syllables(it).map(name).collect();
             assert_eq!(readings, expected, "{it}");
         }
+    }
+
+    #[test]
+    fn what_is_known_has_a_rank() {
+        ('\0'..='\u{1_1000}').for_each(|it| assert_eq!(is_known(it), rank(it).is_some(), "{it}"));
     }
 
     #[test]

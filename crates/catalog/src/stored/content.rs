@@ -73,10 +73,11 @@ impl Column {
 
 fn read_texts(bytes: &[u8], spec: &ColumnSpec, dictionary: &mut Dictionary) -> Option<()> {
     let (count, rest) = split_number(bytes)?;
-    let (lens, mut texts) = rest.split_at_checked(count.checked_mul(4)?)?;
+    let (lens, texts) = rest.split_at_checked(count.checked_mul(4)?)?;
+    let mut texts = std::str::from_utf8(texts).ok()?;
     for len in whole(lens)? {
         let (text, later) = texts.split_at_checked(u32::from_le_bytes(*len) as usize)?;
-        dictionary.push(std::str::from_utf8(text).ok()?, spec);
+        dictionary.push(text, spec);
         texts = later;
     }
     texts.is_empty().then_some(())

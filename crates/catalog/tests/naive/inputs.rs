@@ -49,6 +49,11 @@ pub(crate) fn schema() -> Schema {
 
 pub(crate) fn table(images: &[Image]) -> Table {
     let mut table = Table::new(schema());
+    append(&mut table, images);
+    table
+}
+
+pub(crate) fn append(table: &mut Table, images: &[Image]) {
     for it in images {
         let cells = [
             it.name.as_deref().map_or(Cell::Missing, Cell::Text),
@@ -59,7 +64,6 @@ pub(crate) fn table(images: &[Image]) -> Table {
         ];
         table.push(&cells, &format!("{it:?}"));
     }
-    table
 }
 
 /// A term that the reference understands.

@@ -1,13 +1,13 @@
 //! What holds for any table and any query.
 
 use catalog::{
-    CellRef, Direction, FacetSpec, Facets, Query, RowId, Search, SortKey, Sorter, Viewport,
-    histogram, window,
+    CellRef, Direction, Facet, FacetSpec, Facets, Histogram, Query, RowId, Search, SortKey, Sorter,
+    Table, Viewport, window,
 };
 use proptest::prelude::*;
 
 use crate::{
-    inputs::{MADE, NAME, OWN, SIZE, TAGS, filter, images, query, table},
+    inputs::{MADE, NAME, OWN, SIZE, TAGS, append, filter, images, query, schema, table},
     reference::{Image, about, expected, fold, sort_value},
 };
 
@@ -75,7 +75,7 @@ proptest! {
         let table = table(&images);
         let found = Search::default().run(&table, &filter(&text), table.len());
         for (column, name) in [(SIZE, "size"), (MADE, "made")] {
-            let it = histogram(&table, &found, column, wanted);
+            let it = Facets::default().histogram(&table, &found, column, wanted);
             let left = found.without_column(column);
             prop_assert!(it.bins.len() <= wanted && it.bounds.is_sorted());
             let numbers = images.iter().filter_map(|image| match column {
@@ -123,6 +123,21 @@ proptest! {
     }
 
     #[test]
+    fn a_table_that_grows_answers_as_one_made_at_once(
+        images in images(), text in query(), steps in prop::collection::vec((0_usize..150, 0_usize..40), 1..5), column in 0_usize..5,
+    ) {
+        let (mut table, mut kept) = (Table::new(schema()), Kept::default());
+        for (len, unpublished) in steps {
+            let len = len.min(images.len());
+            let arrived = (len + unpublished).min(images.len());
+            let known = table.len() as usize;
+            append(&mut table, &images[known..arrived.max(known)]);
+            let at_once = self::table(&images[..len]);
+            prop_assert_eq!(kept.ask(&table, len, &text, column), Kept::default().ask(&at_once, len, &text, column), "{} of {}", len, arrived);
+        }
+    }
+
+    #[test]
     fn the_window_cuts_the_rows_that_are_in_view(images in images(), text in query(), top in 0_u32..5000) {
         let table = table(&images);
         let found = Search::default().run(&table, &filter(&text), table.len());
@@ -146,5 +161,35 @@ proptest! {
             prop_assert_eq!(table.cell(row, OWN), it.own.map_or(CellRef::Missing, CellRef::Flag));
             prop_assert_eq!(table.raw(row), format!("{it:?}"));
         }
+    }
+}
+
+/// What a caller keeps for one table.
+#[derive(Default)]
+struct Kept {
+    search: Search,
+    sorter: Sorter,
+    facets: Facets,
+}
+
+impl Kept {
+    /// All that the first rows of a table are asked for.
+    fn ask(
+        &mut self,
+        table: &Table,
+        len: usize,
+        text: &str,
+        column: usize,
+    ) -> (Vec<RowId>, Vec<Facet>, Vec<Histogram>) {
+        let found = self.search.run(table, &filter(text), len as u32);
+        let keys =
+            [column, NAME].map(|column| SortKey { column, direction: Direction::Descending });
+        let order = self.sorter.sort(table, found.rows(), &keys);
+        let specs =
+            [NAME, TAGS, OWN].map(|column| FacetSpec { column, limit: 9, matching: String::new() });
+        let facets = self.facets.count(table, &found, &specs);
+        let histograms =
+            [SIZE, MADE].map(|it| self.facets.histogram(table, &found, it, 6)).to_vec();
+        (order, facets, histograms)
     }
 }

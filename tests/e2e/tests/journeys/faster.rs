@@ -21,16 +21,24 @@ const TEXTS: &[&str] = &["ubuntu", "cuda12", "镜像", "zzqxjv"];
 /// How often each page is opened. The first sort by a column can be measured once only each time.
 const ROUNDS: usize = 3;
 
-/// How much of the plain page's time ours may take for a key. It takes 2.4 to 2.9 times as much, on a quiet machine and on a busy one:
-/// among so few rows plain JavaScript has found the right ones before ours has shown values as people read them, counted facets and
-/// explained what was not found, none of which the plain page does. The rest is room.
-const KEYS: f64 = 4.0;
-/// The same for the first sort by name, where the engine's work decides. It takes 0.55 of it.
-const SORT: f64 = 0.8;
+/// What is compared, by which of its samples, and how much of the plain page's time ours may take for it.
+///
+/// Measured on two cores, alone and beside one to three programs that never rest, seven runs: the first key 1.1–2.9 by its median (there is one in each
+/// browser, and whatever else begins with a page is in its way), a later one 0.74–0.92, the sort 0.26–0.57. The rest is room. A page that had a signal for
+/// each cell took 2.4–2.9 for any key; a sort that compares names, as the plain page's does, would take as long as that.
+const LIMITS: [(&str, Typical, f64); 3] = [
+    ("the first key", least, 4.0),
+    ("a later key", median, 1.8),
+    ("the first sort by name", least, 0.8),
+];
+
+/// The sample that stands for all.
+type Typical = fn(Vec<f64>) -> f64;
 
 const OURS: &str = "?open=images.rows";
 const PLAIN: &str = "plain/index.html";
 
+#[allow(clippy::print_stdout, reason = "`--nocapture` shows the figures of a run that passes")]
 #[tokio::test]
 async fn keys_and_sorts_stay_within_a_ratio_of_plain_javascript() {
     let folder = Folder::with_page();
@@ -41,30 +49,39 @@ async fn keys_and_sorts_stay_within_a_ratio_of_plain_javascript() {
         ours.measure(&site, OURS).await;
         plain.measure(&site, PLAIN).await;
     }
-    let keys = (median(ours.keys), median(plain.keys));
-    let sorts = (median(ours.sorts), median(plain.sorts));
-    assert!(
-        keys.0 <= keys.1 * KEYS && sorts.0 <= sorts.1 * SORT,
-        "ms here and in plain JavaScript: {keys:.1?} for a key, {sorts:.1?} for the first sort by name"
-    );
+    let samples = ours.0.into_iter().zip(plain.0);
+    for ((what, typical, limit), (ours, plain)) in LIMITS.into_iter().zip(samples) {
+        let (ours, plain) = (typical(ours), typical(plain));
+        let ratio = ours / plain;
+        println!("{what}: {ours:.1} ms here, {plain:.1} ms in plain JavaScript, {ratio:.2} of it");
+        assert!(
+            ratio <= limit,
+            "{what} takes {ratio:.2} of plain JavaScript's time, not {limit}: {ours:.1} ms, {plain:.1} ms"
+        );
+    }
 }
 
-/// Samples of one page, in ms from the event to the last change of the rows. When that is painted depends on the screen as well.
+/// Samples of one page for each of [`LIMITS`], in ms from the event to the last change of the rows. When that is painted depends on the screen as well.
 #[derive(Default)]
-struct Times {
-    keys: Vec<f64>,
-    sorts: Vec<f64>,
-}
+struct Times([Vec<f64>; 3]);
 
 impl Times {
     async fn measure(&mut self, site: &Site, page: &str) {
         let (page, _) = Timing::open(&format!("{}{page}", site.address)).await;
         page.counts(ROWS).await;
-        for text in TEXTS {
-            self.keys.extend(page.type_text(text).await.iter().map(|it| it.dom));
+        let Self([first, later, sorts]) = self;
+        for (place, text) in TEXTS.iter().enumerate() {
+            let took = page.type_text(text).await;
+            let mut keys = took.iter().map(|it| it.dom);
+            first.extend((place == 0).then(|| keys.next()).flatten());
+            later.extend(keys);
         }
-        self.sorts.push(page.click("[data-column=name] a", "sort", "name:asc").await.dom);
+        sorts.push(page.click("[data-column=name] a", "sort", "name:asc").await.dom);
     }
+}
+
+fn least(samples: Vec<f64>) -> f64 {
+    samples.into_iter().fold(f64::INFINITY, f64::min)
 }
 
 fn median(mut samples: Vec<f64>) -> f64 {
