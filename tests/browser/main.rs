@@ -13,6 +13,7 @@ mod page;
 mod service;
 mod session;
 mod table;
+mod whole;
 
 use std::{cell::Cell, rc::Rc};
 

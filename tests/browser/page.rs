@@ -1,6 +1,6 @@
 //! The page as a person uses it.
 
-use std::any::Any;
+use std::{any::Any, cell::RefCell};
 
 use catalog::Direction;
 use image_catalog::app::App;
@@ -24,8 +24,8 @@ const STYLE: &str = concat!(
     include_str!("../../style/reset.css"),
     include_str!("../../style/lines.css"),
     include_str!("../../style/grid.css"),
-    include_str!("../../style/cards.css"),
-    include_str!("../../style/card.css"),
+    include_str!("../../style/later/cards.css"),
+    include_str!("../../style/later/card.css"),
     ".lines { --row-h: 36px; width: 800px; height: 400px; }"
 );
 
@@ -34,9 +34,19 @@ const ROW_HEIGHT: i32 = 36;
 
 /// The page in an element of its own, with a service of its own, until it is dropped.
 pub(crate) struct Page {
-    mounted: Option<Box<dyn Any>>,
     place: HtmlElement,
     pub(crate) service: Service,
+}
+
+/// What a page leaves on the document, which nothing but dropping it takes away.
+struct Standing {
+    mounted: Option<Box<dyn Any>>,
+    place: HtmlElement,
+}
+
+thread_local! {
+    /// The page that stands now. Not in [`Page`]: a test that fails stops where it is and drops nothing, so the next one has to.
+    static STANDING: RefCell<Option<Standing>> = const { RefCell::new(None) };
 }
 
 /// A painted row.
@@ -49,8 +59,7 @@ pub(crate) struct Painted {
 
 /// Opens the page on a service with these images, and waits until all of them have arrived.
 pub(crate) async fn open_page(images: &[Image]) -> Page {
-    // A test that fails ends without cleaning up, and must not take others along.
-    reset_address();
+    clean();
     let service = Service::start(images);
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
@@ -58,7 +67,10 @@ pub(crate) async fn open_page(images: &[Image]) -> Page {
     let style = document().create_element("style").unwrap();
     style.set_text_content(Some(STYLE));
     place.append_child(&style).unwrap();
-    let page = Page { mounted: Some(Box::new(mounted)), place, service };
+    let standing = Standing { mounted: Some(Box::new(mounted)), place: place.clone() };
+    STANDING.replace(Some(standing));
+    let page = Page { place, service };
+    until("the list", || !page.all("#grid").is_empty()).await;
     let expected = (images.len() + 1).to_string();
     until("all rows", || page.row_count() == expected && !page.painted().is_empty()).await;
     page
@@ -181,15 +193,15 @@ impl Page {
     /// The elements that can be seen in the view of the list, from the top, each line from its start: where they stand in the document is not
     /// what a reader sees.
     fn in_sight(&self, selector: &str) -> Vec<HtmlElement> {
-        let Some(view) = self.all(".lines__view").pop().map(|it| it.get_bounding_client_rect())
-        else {
-            return Vec::new();
-        };
+        let Some(list) = self.all(".lines").pop() else { return Vec::new() };
+        let view = list.get_bounding_client_rect();
+        // Above a scrollbar.
+        let bottom = view.top() + f64::from(list.client_height());
         let place = |it: &HtmlElement| it.get_bounding_client_rect();
+        // The header stays over the rows.
+        let top = self.all(".grid__head").pop().map_or(view.top(), |it| place(&it).bottom());
         let mut seen = self.all(selector);
-        seen.retain(|it| {
-            place(it).bottom() > view.top() + 0.5 && place(it).top() < view.bottom() - 0.5
-        });
+        seen.retain(|it| place(it).bottom() > top + 0.5 && place(it).top() < bottom - 0.5);
         seen.sort_by(|a, b| {
             let (a, b) = (place(a), place(b));
             (a.top(), a.left()).partial_cmp(&(b.top(), b.left())).unwrap()
@@ -236,10 +248,22 @@ impl Page {
 
 impl Drop for Page {
     fn drop(&mut self) {
+        clean();
+    }
+}
+
+impl Drop for Standing {
+    fn drop(&mut self) {
         drop(self.mounted.take());
         self.place.remove();
-        reset_address();
     }
+}
+
+/// Takes the page away, with what it has put into the address and keeps in the browser.
+fn clean() {
+    drop(STANDING.take());
+    reset_address();
+    window().unwrap().local_storage().unwrap().unwrap().clear().unwrap();
 }
 
 /// Waits for a condition, frame by frame. It must hold in two frames: between two frames a page may be half-way from one state to the

@@ -8,6 +8,8 @@
 #[path = "../../tests/journeys/browser.rs"]
 #[expect(dead_code, reason = "journeys read consoles too")]
 mod browser;
+#[path = "../../tests/journeys/driver.rs"]
+mod driver;
 mod figures;
 mod server;
 #[path = "../../tests/journeys/timing.rs"]

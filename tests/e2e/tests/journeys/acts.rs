@@ -1,10 +1,11 @@
 //! What a person does on the page.
 
-use fantoccini::Locator;
+use fantoccini::{Locator, error::CmdError};
 use serde_json::json;
+use tokio::time::{Instant, sleep};
 
 use crate::{
-    page::{PATIENCE, Page},
+    page::{PATIENCE, PAUSE, Page},
     seen::Seen,
 };
 
@@ -30,7 +31,7 @@ pub(crate) mod keys {
 impl Page {
     /// Puts a text into the search box and waits until the rows are those that match.
     pub(crate) async fn search_for(&self, text: &str) -> Seen {
-        let search = self.find("input[type=search]").await;
+        let search = self.find("#app:not([inert]) input[type=search]").await;
         let keys = format!("{}{}{text}", keys::CONTROL_A, keys::DELETE);
         search.send_keys(&keys).await.unwrap();
         let what = format!("the results of {text:?}");
@@ -78,14 +79,22 @@ impl Page {
         self.click(within, "self::label", label).await;
     }
 
-    /// Clicks the first of these elements with this label.
+    /// Clicks the first of these elements with this label, as soon as it is there.
     async fn click(&self, within: &str, elements: &str, label: &str) {
         let path =
             format!(".//*[{elements}][normalize-space()='{label}' or @aria-label='{label}']");
-        let element = self.find(within).await.find(Locator::XPath(&path)).await;
-        let element = element.unwrap_or_else(|error| panic!("no {label:?} in {within}: {error}"));
         self.leave_search().await;
-        element.click().await.unwrap();
+        let end = Instant::now() + PATIENCE;
+        while let Err(error) = self.try_click(within, &path).await {
+            // What follows the view may be made anew between a look and the click.
+            let may_come = error.is_no_such_element() || error.is_stale_element_reference();
+            assert!(may_come && Instant::now() < end, "no {label:?} in {within}: {error}");
+            sleep(PAUSE).await;
+        }
+    }
+
+    async fn try_click(&self, within: &str, path: &str) -> Result<(), CmdError> {
+        self.find(within).await.find(Locator::XPath(path)).await?.click().await
     }
 
     /// Leaves the search box, whose suggestions would lie over what is pressed next. A person would press beside them.
@@ -101,6 +110,11 @@ impl Page {
         self.press(".toolbar", "Copy link").await;
         let copied = ".toolbar > [data-outcome=good]";
         self.client().wait().at_most(PATIENCE).for_element(Locator::Css(copied)).await.unwrap();
+        self.clipboard().await
+    }
+
+    /// What was copied last.
+    pub(crate) async fn clipboard(&self) -> String {
         let read =
             "navigator.clipboard.readText().then(arguments[0], (it) => arguments[0](`${it}`))";
         let text = self.client().execute_async(read, vec![]).await.unwrap();

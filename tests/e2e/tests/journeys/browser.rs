@@ -1,36 +1,64 @@
-//! A browser with a fresh profile, driven over WebDriver, that is gone when it is dropped.
+//! A browser that knows nothing of any visit before, driven over WebDriver.
+//!
+//! To start one takes longer than most journeys do, so a browser waits for the next journey when one has ended, and then forgets what it has
+//! seen. It is ended when nobody uses one any more: a test program has no moment of its own at which it could.
 
-use std::{
-    env, fs,
-    io::{self, BufRead, BufReader, Write},
-    net::{Ipv4Addr, TcpStream},
-    path::PathBuf,
-    process::{Child, ChildStdout, Command, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
-    thread,
-    time::Duration,
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use fantoccini::{
+    Client,
+    wd::{TimeoutConfiguration, WebDriverCompatibleCommand},
 };
-
-use fantoccini::{Client, ClientBuilder, wd::Capabilities, wd::WebDriverCompatibleCommand};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// A running browser.
+use crate::driver::Driven;
+
+/// A browser in use.
 pub(crate) struct Browser {
     pub(crate) client: Client,
-    // In this order: the profile can be removed once nothing writes to it any more.
-    _driver: Driver,
-    _profile: Profile,
+    /// There until this is dropped.
+    driven: Option<Driven>,
+    // Behind the browser, which is then among those that wait.
+    _use: Use,
 }
 
 impl Browser {
     pub(crate) async fn start() -> Self {
-        let (driver, profile) = (Driver::start(), Profile::new());
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(capabilities(&profile)).connect(&driver.url()).await;
-        let client = client.expect("the driver should start a browser; E2E_CHROMIUM says which");
-        Self { client, _driver: driver, _profile: profile }
+        let (its_use, waiting) = Use::begin();
+        let is_used = waiting.is_some();
+        let driven = match waiting {
+            Some(it) => it,
+            None => Driven::start().await,
+        };
+        let it = Self { client: driven.client().await, driven: Some(driven), _use: its_use };
+        if is_used {
+            it.forget().await;
+        }
+        it
+    }
+
+    /// Goes on in a new tab, with nothing kept of the others: no history, no files, no storage, no settings of a screen.
+    async fn forget(&self) {
+        let (client, old) = (&self.client, self.client.windows().await.unwrap());
+        if let Ok(address) = client.current_url().await {
+            let origin = address.origin().ascii_serialization();
+            let all = json!({ "origin": origin, "storageTypes": "all" });
+            self.devtools("Storage.clearDataForOrigin", all).await;
+        }
+        let tab = client.new_window(true).await.unwrap().handle;
+        for window in old {
+            client.switch_to_window(window).await.unwrap();
+            client.close_window().await.unwrap();
+        }
+        client.switch_to_window(tab).await.unwrap();
+        // A tab that was opened by another one does not have the keyboard.
+        self.devtools("Page.bringToFront", json!({})).await;
+        self.devtools("Network.clearBrowserCache", json!({})).await;
+        self.devtools("Network.clearBrowserCookies", json!({})).await;
+        client.release_actions().await.unwrap();
+        client.update_timeouts(TimeoutConfiguration::default()).await.unwrap();
+        drop(self.console().await);
     }
 
     /// What the console got since this was asked last, each entry with its level in front.
@@ -59,115 +87,54 @@ impl Browser {
     }
 }
 
+/// A browser that a failed journey leaves in whatever state is not used again.
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let driven = self.driven.take();
+        if !std::thread::panicking() {
+            stock().waiting.extend(driven);
+        }
+    }
+}
+
+/// The browsers of this program.
+struct Stock {
+    /// How many are in use.
+    in_use: usize,
+    waiting: Vec<Driven>,
+}
+
+static STOCK: Mutex<Stock> = Mutex::new(Stock { in_use: 0, waiting: Vec::new() });
+
+fn stock() -> MutexGuard<'static, Stock> {
+    STOCK.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// As long as there is one, browsers may wait.
+struct Use;
+
+impl Use {
+    /// Begins one, with a browser that waits for it if there is any.
+    fn begin() -> (Self, Option<Driven>) {
+        let mut stock = stock();
+        stock.in_use += 1;
+        (Self, stock.waiting.pop())
+    }
+}
+
+impl Drop for Use {
+    fn drop(&mut self) {
+        let mut stock = stock();
+        stock.in_use -= 1;
+        if stock.in_use == 0 {
+            stock.waiting.clear();
+        }
+    }
+}
+
 /// The errors among the entries of a console.
 pub(crate) fn errors_in(entries: Vec<String>) -> Vec<String> {
     entries.into_iter().filter(|it| it.starts_with("SEVERE")).collect()
-}
-
-fn capabilities(profile: &Profile) -> Capabilities {
-    let profile = format!("--user-data-dir={}", profile.0.display());
-    let mut chrome = json!({
-        "args": [
-            profile,
-            "--headless=new",
-            // Wide enough for the list and a detail beside it.
-            "--window-size=1440,900",
-            // Continuous integration often runs as root and with a small /dev/shm, where Chromium would not start.
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-gpu",
-            // Nothing that asks the network for anything but the page.
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            // Whatever a journey shows, it asks nobody but the servers of the journey.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-        ],
-        "prefs": {
-            "intl.accept_languages": "en-US,en",
-            // So that a journey may look at what was copied.
-            "profile.default_content_setting_values.clipboard": 1,
-        },
-    });
-    if let Ok(binary) = env::var("E2E_CHROMIUM") {
-        chrome["binary"] = binary.into();
-    }
-    [("goog:chromeOptions", chrome), ("goog:loggingPrefs", json!({ "browser": "ALL" }))]
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value))
-        .collect()
-}
-
-/// A driver process on a port of its own choice.
-struct Driver {
-    process: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start() -> Self {
-        let program = env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut command = Command::new(&program);
-        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().unwrap_or_else(|error| {
-            panic!("{program} does not start ({error}); CHROMEDRIVER says where it is")
-        });
-        let port = read_port(process.stdout.take().unwrap());
-        Self { process, port }
-    }
-
-    fn url(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
-    }
-
-    /// Returns once the connection is closed, which is when it has ended its browsers.
-    fn ask_to_stop(&self) -> io::Result<()> {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-        stream.write_all(b"GET /shutdown HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
-        io::copy(&mut stream, &mut io::sink()).map(drop)
-    }
-}
-
-/// A driver that is killed leaves its browser behind, so it is asked first.
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.ask_to_stop();
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-/// The port that the driver says it listens on. What it prints later is read too: a full pipe would stop it.
-fn read_port(stdout: ChildStdout) -> u16 {
-    const BEFORE: &str = "started successfully on port ";
-    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
-    let port = lines.find_map(|line| {
-        let (_, port) = line.split_once(BEFORE)?;
-        port.trim_end_matches('.').parse().ok()
-    });
-    thread::spawn(move || lines.for_each(drop));
-    port.expect("the driver should say which port it listens on")
-}
-
-/// A folder for a browser's own files, in the build's folder for such things.
-struct Profile(PathBuf);
-
-impl Profile {
-    fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("journeys-{}-{number}", std::process::id());
-        Self(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name))
-    }
-}
-
-impl Drop for Profile {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }
 
 /// Takes the entries of the console that have not been taken yet.

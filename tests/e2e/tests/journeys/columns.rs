@@ -125,7 +125,7 @@ async fn the_density_is_kept_and_leaves_fingers_their_room() {
     }
     page.reload().await;
     page.shows("close rows", |it| it.settled && it.row_height == 28.0).await;
-    on_a_phone(&page).await;
+    page.on_a_phone().await;
     page.reload().await;
     page.shows("rows for fingers", |it| it.settled && it.row_height == 44.0).await;
     page.has_a_quiet_console().await;
@@ -135,7 +135,7 @@ async fn the_density_is_kept_and_leaves_fingers_their_room() {
 async fn cards_are_sorted_on_a_phone() {
     let site = Site::sample().await;
     let page = site.visit("?view=cards").await;
-    on_a_phone(&page).await;
+    page.on_a_phone().await;
     page.loaded().await;
     page.press(".toolbar", "Sort").await;
     page.find("#sort-add").await.select_by_value("size").await.unwrap();
@@ -149,12 +149,6 @@ async fn cards_are_sorted_on_a_phone() {
     page.press_key(keys::ESCAPE).await;
     page.has("#columns:not([open])").await;
     page.has_a_quiet_console().await;
-}
-
-/// A phone: the pointer is a finger.
-async fn on_a_phone(page: &Page) {
-    page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
-    page.on_a_screen_of(390, 844).await;
 }
 
 /// Waits for these columns, in the header and in each row alike, and for an address that ends that way.

@@ -1,17 +1,13 @@
-//! Facets: values chosen and excluded, ranges by bar and by text, and what a link, going back and a phone make of them.
-
-use serde_json::{Value, json};
+//! Facets: values chosen, excluded and looked for, and what a link and going back make of them. Ranges are in `facet_ranges`, the sheet of a phone
+//! in `facet_sheet`.
 
 use crate::{
-    acts::keys,
     page::Page,
     seen::{FacetValue, Seen},
     site::Site,
 };
 
-/// The width of a phone.
-const NARROW: u64 = 390;
-const RAIL: &str = "[data-testid=facets]";
+pub(crate) const RAIL: &str = "[data-testid=facets]";
 
 #[tokio::test]
 async fn values_are_chosen_one_by_one_and_together() {
@@ -58,90 +54,6 @@ async fn values_are_excluded_and_cleared() {
     page.press(RAIL, "Clear Type").await;
     asked(&page, "gpu").await;
     chosen(&page, "type", &first.value, None).await;
-    page.has_a_quiet_console().await;
-}
-
-#[tokio::test]
-async fn a_bar_asks_for_its_range() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.press(RAIL, "Size").await;
-    let bar = ".facet__bar[data-facet=size]";
-    page.has(bar).await;
-    // The fullest one, by what it says of itself: `32 GB to 63 GB: 40 of 738`.
-    let fullest = "const rows = (it) => Number(it.ariaLabel.match(/: ([\\d,]+)/)[1].replaceAll(',', ''));
-        const bar = [...document.querySelectorAll(arguments[0])].reduce((a, b) => (rows(b) > rows(a) ? b : a));
-        bar.click();
-        return rows(bar);";
-    let count: usize = page.run(fullest, vec![json!(bar)]).await;
-    let what = "the rows of the bar";
-    let seen = page.shows(what, |it| it.count == Some(count) && asks_for_size(it)).await;
-    assert!(count > 0 && !seen.rows.is_empty(), "{seen:#?}");
-    page.has(&format!("{bar}[aria-current=true]")).await;
-    page.press(RAIL, "Clear Size").await;
-    asked(&page, "").await;
-    page.has_a_quiet_console().await;
-}
-
-fn asks_for_size(seen: &Seen) -> bool {
-    seen.query.as_deref().is_some_and(|it| it.starts_with("size:"))
-}
-
-#[tokio::test]
-async fn a_range_is_entered_as_text_and_a_mistake_changes_nothing() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.press(RAIL, "Size").await;
-    page.type_into("[aria-label='Size from']", &format!("50GB{}", keys::ENTER)).await;
-    let fifty = asked(&page, "size:50GB..").await;
-    page.type_into("[aria-label='Size to']", &format!("much{}", keys::ENTER)).await;
-    let wrong = page.find(&format!("{RAIL} [role=alert]")).await.text().await.unwrap();
-    assert!(wrong.contains("much"), "{wrong}");
-    page.has("[aria-label='Size to'][aria-invalid=true]").await;
-    let seen = page.look().await;
-    assert_eq!((&seen.query, seen.count), (&fifty.query, fifty.count));
-
-    page.search_for("size:50GB.. gpu").await;
-    counted(&page, "type", "other counts", |it| Some(sum(it)) < fifty.count).await;
-    let still = page.find(&format!("{RAIL} [role=alert]")).await.text().await.unwrap();
-    assert_eq!(still, wrong, "it is as wrong as before, whatever else is asked");
-    page.type_into("[aria-label='Size to']", &format!("{}90", keys::CONTROL_A)).await;
-    page.has("[aria-label='Size to'][aria-invalid=false]").await;
-    let value = "return [document.querySelector(\"[aria-label='Size to']\").value,
-        document.querySelectorAll('.facets [role=alert]').length];";
-    assert_eq!(page.run::<Value>(value, vec![]).await, json!(["90", 0]));
-    page.press_key(keys::ENTER).await;
-    asked(&page, "size:50GB..90 gpu").await;
-    page.has_a_quiet_console().await;
-}
-
-#[tokio::test]
-async fn the_bars_are_one_stop_of_the_keyboard() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.press(RAIL, "Size").await;
-    page.has(".facet__bar[data-facet=size]").await;
-    let stops = "return document.querySelectorAll('.facet__bars a:not([tabindex=\"-1\"])').length";
-    assert_eq!(page.run::<usize>(stops, vec![]).await, 1);
-    page.run::<()>("document.querySelector('.facet__bar[tabindex=\"0\"]').focus()", vec![]).await;
-    let focused = "const bars = [...document.querySelectorAll('.facet__bar')];
-        return [bars.indexOf(document.activeElement), bars.length, document.activeElement.ariaLabel];";
-    for (key, expected) in [(keys::RIGHT, 1), (keys::RIGHT, 2), (keys::LEFT, 1), (keys::HOME, 0)] {
-        page.press_key(key).await;
-        let (at, _, name): (usize, usize, String) = page.run(focused, vec![]).await;
-        assert!(at == expected && name.contains(" to "), "{at}: {name}");
-    }
-    page.press_key(" ").await;
-    let one = page.shows("the rows of a bar", asks_for_size).await;
-    page.has(".facet__bar[aria-current=true]").await;
-    page.press_key(&format!("{}{}", keys::SHIFT, keys::RIGHT)).await;
-    let two =
-        page.shows("the rows of two bars", |it| asks_for_size(it) && it.query != one.query).await;
-    assert!(two.count >= one.count, "{:?} {:?}", two.query, one.query);
-    page.has(".facet__bar[aria-current=true] + .facet__bar[aria-current=true]").await;
     page.has_a_quiet_console().await;
 }
 
@@ -255,61 +167,13 @@ async fn many_values_are_looked_for() {
     page.has_a_quiet_console().await;
 }
 
-#[tokio::test]
-async fn on_a_phone_facets_are_a_sheet() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.on_a_screen_of(NARROW, 844).await;
-    page.reload().await;
-    let whole = page.loaded().await;
-    assert!(!whole.dialog, "it is closed at first");
-    page.press(".toolbar", "Filters").await;
-    let first = values(&page, "type").await.remove(0);
-    choose(&page, "type", &first.value).await;
-    let seen = asked(&page, &format!("type:{}", first.value)).await;
-    assert!(seen.dialog, "a choice leaves it open: there may be more to choose");
-    let width: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
-    assert_eq!(width, NARROW, "nothing is wider than the screen");
-    for _ in 0..40 {
-        page.press_key(keys::TAB).await;
-        let inside = "return document.activeElement.closest('dialog') !== null
-            || document.activeElement === document.body;";
-        assert!(page.run::<bool>(inside, vec![]).await, "the focus stays in the sheet");
-    }
-    page.press_key(keys::ESCAPE).await;
-    page.shows("no sheet", |it| !it.dialog).await;
-    let button = "return document.activeElement.matches('.toolbar [aria-expanded=false]')";
-    assert!(page.run::<bool>(button, vec![]).await, "the focus is back where it came from");
-    page.press_key(keys::ENTER).await;
-    values(&page, "type").await;
-    page.press(RAIL, &format!("Show {} images", first.count.unwrap())).await;
-    let seen = page.shows("the rows", |it| !it.dialog && it.count == first.count).await;
-    assert!(!seen.rows.is_empty());
-    page.has_a_quiet_console().await;
-}
-
-#[tokio::test]
-async fn the_rail_stays_as_the_reader_left_it() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    values(&page, "type").await;
-    page.press(".toolbar", "Filters").await;
-    page.shows("no facets", |it| it.values.is_empty()).await;
-    page.reload().await;
-    let seen = page.loaded().await;
-    assert!(seen.values.is_empty(), "a later visit has none either: {:#?}", seen.values);
-    page.press(".toolbar", "Filters").await;
-    values(&page, "type").await;
-}
-
 /// The values that a facet lists, once it lists some.
-async fn values(page: &Page, facet: &str) -> Vec<FacetValue> {
+pub(crate) async fn values(page: &Page, facet: &str) -> Vec<FacetValue> {
     counted(page, facet, "some values", |it| !it.is_empty()).await
 }
 
 /// The values that a facet lists, once they are as they should be: they are counted after the rows are painted.
-async fn counted(
+pub(crate) async fn counted(
     page: &Page,
     facet: &str,
     what: &str,
@@ -321,11 +185,11 @@ async fn counted(
 }
 
 /// Waits until the rows are those of a query.
-async fn asked(page: &Page, query: &str) -> Seen {
+pub(crate) async fn asked(page: &Page, query: &str) -> Seen {
     page.shows(&format!("the rows of {query:?}"), |it| it.query.as_deref() == Some(query)).await
 }
 
-async fn choose(page: &Page, facet: &str, value: &str) {
+pub(crate) async fn choose(page: &Page, facet: &str, value: &str) {
     page.find(&selector(facet, value)).await.click().await.unwrap();
 }
 
@@ -344,6 +208,6 @@ async fn chosen(page: &Page, facet: &str, value: &str, choice: Option<&str>) {
     counted(page, facet, &format!("{choice:?} for {value}"), |it| it.iter().any(is_so)).await;
 }
 
-fn sum(values: &[FacetValue]) -> usize {
+pub(crate) fn sum(values: &[FacetValue]) -> usize {
     values.iter().filter_map(|it| it.count).sum()
 }

@@ -1,6 +1,6 @@
 //! Journeys in a real browser: what a person does on the built page, with the gateway and the simulator behind it.
 //!
-//! Each journey has a gateway and a simulator of its own on free ports, and browsers with fresh profiles. It acts as a
+//! Each journey has a gateway and a simulator of its own on free ports, and browsers that know nothing of others. It acts as a
 //! person would (`search_for`, `sort_by`, `press`) and then waits until the page shows what it should: nothing here
 //! sleeps for a fixed time, and a wait that was in vain says what the page showed instead.
 //!
@@ -9,6 +9,7 @@
 
 mod acts;
 mod browser;
+mod driver;
 mod endpoint;
 mod folder;
 mod looks;
@@ -22,11 +23,16 @@ mod timing;
 mod traces;
 
 mod axe;
+mod by_keyboard;
+mod by_touch;
 mod catalogs;
+mod cells;
 mod chips;
 mod columns;
 mod completion;
 mod drill;
+mod facet_ranges;
+mod facet_sheet;
 mod facets;
 mod failures;
 mod faster;
@@ -51,7 +57,9 @@ mod returning;
 mod sample;
 mod scope;
 mod security;
+mod shell;
 mod sorting;
 mod static_host;
 mod undo;
 mod ways;
+mod whole_job;

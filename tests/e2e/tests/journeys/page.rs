@@ -15,7 +15,7 @@ use crate::{
 pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long to wait between two looks.
-const PAUSE: Duration = Duration::from_millis(20);
+pub(crate) const PAUSE: Duration = Duration::from_millis(20);
 
 /// A tab with the page.
 pub(crate) struct Page {
@@ -87,6 +87,12 @@ impl Page {
     /// Shows the page on a phone of that size.
     pub(crate) async fn on_a_screen_of(&self, width: u64, height: u64) {
         self.browser.screen(width, height).await;
+    }
+
+    /// Shows the page on a phone: the pointer is a finger.
+    pub(crate) async fn on_a_phone(&self) {
+        self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        self.on_a_screen_of(390, 844).await;
     }
 
     /// Tells the browser what only its developer tools can, and returns what they say.

@@ -94,7 +94,7 @@ async fn back_undoes_one_choice_after_another() {
 
 /// A key in whose order numbers inside of names count as numbers, whatever the case of the letters.
 pub(crate) fn natural(name: &str) -> Vec<(String, u64)> {
-    // Chinese goes by pinyin, behind everything else; in what order, the engine's own tests know.
+    // Chinese stands behind everything else, by pinyin: its order the journey `painted` compares with that of the engine.
     if name.starts_with(|it: char| ('一'..='龥').contains(&it)) {
         return vec![(char::MAX.to_string(), 0)];
     }

@@ -1,0 +1,64 @@
+//! What is seen and typed while the program is on its way.
+
+use serde_json::json;
+
+use crate::{page::Page, site::Site};
+
+/// Holds the program back until it is let go.
+const HOLD: &str = "const real = WebAssembly.instantiateStreaming; \
+    const held = new Promise((go) => { window.letGo = go; }); \
+    WebAssembly.instantiateStreaming = (...all) => held.then(() => real(...all));";
+
+/// What the part of the page below an element says in its head and its search box, and whether that has the keyboard, with the caret.
+const SAID: &str = "const shown = (it) => it.checkVisibility(); \
+    const all = (what) => [...document.querySelectorAll(arguments[0] + ' ' + what)].filter(shown); \
+    const [title] = all('h1'), [box] = all('input[type=search]'); \
+    const caret = document.activeElement === box ? box.selectionStart : -1; \
+    return [title.textContent, box.placeholder, box.value, String(caret)];";
+
+#[tokio::test]
+async fn what_is_typed_before_the_program_has_come_is_searched_for() {
+    let site = Site::sample().await;
+    let page = held_back().await;
+    page.goto(&format!("{}?q=cuda", site.address)).await;
+    let shell = said(&page, "#shell").await;
+    assert_eq!(shell[2], "cuda", "the link's query stands there: {shell:?}");
+    page.type_into("#shell input[lang=en]", " size:>1").await;
+    page.run::<()>("letGo()", vec![]).await;
+
+    let asked = Some("cuda size:>1");
+    let seen = page.shows("what was typed", |it| it.settled && it.query.as_deref() == asked).await;
+    assert!(seen.address.contains("size"), "{seen:#?}");
+    let app = said(&page, "#app").await;
+    assert_eq!(app, ["Image Catalog for UCloud", shell[1].as_str(), "cuda size:>1", "12"]);
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn the_shell_looks_and_speaks_as_the_page_will() {
+    let site = Site::sample().await;
+    let page = held_back().await;
+    page.goto(&site.address).await;
+    let keep = "localStorage.setItem('lang', 'zh-CN'); localStorage.setItem('theme', 'dark');";
+    page.run::<()>(keep, vec![]).await;
+    page.goto(&site.address).await;
+    let look = "const root = document.documentElement; return [root.lang, root.dataset.theme];";
+    let before: [String; 2] = page.run(look, vec![]).await;
+    assert_eq!(before, ["zh-CN", "dark"]);
+    let shell = said(&page, "#shell").await;
+    page.run::<()>("letGo()", vec![]).await;
+    page.loaded().await;
+    assert_eq!(page.run::<[String; 2]>(look, vec![]).await, before);
+    assert_eq!(said(&page, "#app").await, shell);
+}
+
+/// A tab in which programs wait.
+async fn held_back() -> Page {
+    let page = Page::open("about:blank").await;
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD })).await;
+    page
+}
+
+async fn said(page: &Page, part: &str) -> [String; 4] {
+    page.run(SAID, vec![json!(part)]).await
+}
