@@ -1,5 +1,6 @@
-// Starts the page: loads the glue that wasm-bindgen wrote and lets it instantiate the module.
-// Their names carry a hash, so they are read from the links that index.html fetches them by.
+// Starts the page: loads the glue that wasm-bindgen wrote and lets it instantiate the module. Until that has built the page, the shell
+// of index.html stands there, and what is typed into its search box is kept.
+// The names of both files carry a hash, so they are read from the links that index.html fetches them by.
 
 // The smallest module that uses a 128-bit vector: [] -> v128 as (i32.const 0, i8x16.splat).
 const SIMD_MODULE = Uint8Array.of(
@@ -19,15 +20,44 @@ const NOT_STARTED = {
   zh: "页面未能启动，请检查网络连接后重新加载。",
 };
 
+const app = document.getElementById("app");
+const shell = document.getElementById("shell");
+const draft = shell.querySelector(`input[lang="${document.documentElement.lang}"]`);
+let isComposing = false;
+
 start().catch((error) => {
   console.error(error);
   say(NOT_STARTED);
 });
 
 async function start() {
+  // As the default value it is not taken for something typed.
+  draft.defaultValue = new URLSearchParams(location.search).get("q") ?? "";
+  draft.addEventListener("compositionstart", () => (isComposing = true));
+  draft.addEventListener("compositionend", () => (isComposing = false));
+  app.addEventListener("built", handOver, { once: true });
   if (!runsSimd()) return say(OLD_BROWSER);
   const glue = await import(address("page-glue"));
   await glue.default({ module_or_path: address("page-wasm") });
+}
+
+// Shows the page in place of the shell, with the text, the caret and the keyboard where they were. An input method may finish its word.
+function handOver() {
+  if (isComposing) return draft.addEventListener("compositionend", () => setTimeout(handOver), { once: true });
+  const { value, defaultValue, selectionStart, selectionEnd } = draft;
+  const hadFocus = document.activeElement === draft;
+  open();
+  const input = document.getElementById("search");
+  if (hadFocus) input.focus();
+  if (value === defaultValue) return;
+  input.value = value;
+  input.setSelectionRange(selectionStart, selectionEnd);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function open() {
+  shell.remove();
+  app.inert = false;
 }
 
 function runsSimd() {
@@ -48,5 +78,6 @@ function say(sentences) {
     line.textContent = sentences[lang];
     note.append(line);
   }
-  document.getElementById("app").replaceChildren(note);
+  open();
+  app.replaceChildren(note);
 }

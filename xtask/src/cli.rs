@@ -28,8 +28,8 @@ cargo xtask <command>
   lighthouse   what Lighthouse says of the page, into docs/lighthouse.md
              --reps <number>    runs for each device and theme, 5 unless told
              --only <device>    desktop or mobile
-  screenshots  pictures of every state of the page, into docs/screenshots
-             --all              on each screen, in each theme and language, into target/screenshots
+  screenshots  chosen pictures of the page, into docs/screenshots
+             --all              every state on each screen, in each theme and language, into target/screenshots
   help     this text
 
 Every command first installs what it needs and says so.

@@ -40,16 +40,23 @@ fn stamp_text(sources: &str, dist: &Path) -> String {
     format!("{sources} {}\n", stamp::of_output(dist))
 }
 
-/// Puts the stylesheets together, in the order of their names but for the one that orders the layers. Trunk follows no `@import`, and
-/// a link each would be twenty requests before the first paint.
+/// Puts the stylesheets together, in the order of their names but for the one that orders the layers: those of the first view, and those of
+/// what is loaded later. Trunk follows no `@import`, and a link each would be twenty requests before the first paint.
 fn join_styles(workspace: &Workspace) -> Result<()> {
-    let mut sheets = files(&workspace.root.join("style"))?;
-    sheets.retain(|it| has_extension(it, &["css"]));
-    sheets.sort_by_key(|it| !it.ends_with("layers.css"));
-    let texts = sheets.iter().map(|it| fs::read_to_string(it).map_err(Error::file(it)));
-    let page = workspace.root.join("target/page.css");
-    fs::create_dir_all(workspace.root.join("target")).map_err(Error::file(&page))?;
-    fs::write(&page, texts.collect::<Result<String>>()?).map_err(Error::file(&page))
+    let styles = workspace.root.join("style");
+    let (mut first, later) = (files(&styles)?, files(&styles.join("later"))?);
+    first.retain(|it| !later.contains(it));
+    first.sort_by_key(|it| !it.ends_with("layers.css"));
+    let target = workspace.root.join("target");
+    fs::create_dir_all(&target).map_err(Error::file(&target))?;
+    join(&first, &target.join("page.css"))?;
+    join(&later, &target.join("later.css"))
+}
+
+fn join(sheets: &[PathBuf], into: &Path) -> Result<()> {
+    let sheets = sheets.iter().filter(|it| has_extension(it, &["css"]));
+    let texts = sheets.map(|it| fs::read_to_string(it).map_err(Error::file(it)));
+    fs::write(into, texts.collect::<Result<String>>()?).map_err(Error::file(into))
 }
 
 /// Trunk's own log is for those who configure it, except where something fails. It fetches no tools: those it needs are on its path.

@@ -12,6 +12,7 @@ use crate::dist::{files, has_extension};
 use crate::error::{Error, Result};
 use crate::process::run;
 use crate::setup::Toolkit;
+use crate::text::Text;
 use crate::wasm;
 use crate::workspace::Workspace;
 
@@ -24,6 +25,23 @@ const LOADER: &str = "__wasm_split.js";
 const STREAMING: (&str, &str) = (
     "WebAssembly.instantiateStreaming(src, imports)",
     "src.then((it) => it.arrayBuffer()).then((it) => WebAssembly.instantiate(it, imports))",
+);
+
+/// What a later module waits for, as the loader says it, and as it has to: for the styles of what is in the module, or it would stand
+/// there without them for a moment. They are asked for again with the module if they could not be had.
+const WAITING: (&str, &str) = (
+    "\n, []));",
+    ", [makeLoad(() => {
+const link = document.createElement('link');
+link.rel = 'stylesheet';
+link.href = new URL('./later.css', import.meta.url);
+const loaded = new Promise((loaded, failed) => {
+link.onload = loaded;
+link.onerror = () => { link.remove(); failed(new Error(link.href)); };
+});
+document.head.append(link);
+return () => loaded;
+}, [])]));",
 );
 
 /// Builds it into the output of Trunk.
@@ -74,15 +92,19 @@ fn ship(from: &Path, dist: &Path) -> Result<()> {
         Text::read(&document)?,
     );
     loader.replace(STREAMING.0, STREAMING.1)?;
+    loader.replace(WAITING.0, WAITING.1)?;
+    loader.replace("later.css", &later_styles(&mut html)?)?;
     for module in later_modules(from)? {
         let stem = module.file_stem().unwrap_or_default().to_string_lossy();
         let name = ship_module(&module, stem.trim_start_matches("split_"), dist)?;
         loader.replace(&format!("{stem}.wasm"), &name)?;
     }
-    let first = ship_module(&from.join(format!("{NAME}_bg.wasm")), NAME, dist)?;
+    let first = ship_first(&from.join(format!("{NAME}_bg.wasm")), &mut glue, dist)?;
     glue.replace(&format!("{NAME}_bg.wasm"), &first)?;
     html.cut("<link data-trunk", ">")?;
     html.replace("page.wasm", &first)?;
+    glue.squeeze()?;
+    loader.squeeze()?;
     // Each names the other, so they are named by what both say.
     let both = hash(&(&glue.text, &loader.text));
     let (glue_name, loader_name) = (format!("{NAME}-{both}.js"), format!("loader-{both}.js"));
@@ -105,17 +127,39 @@ fn later_modules(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(modules)
 }
 
-/// Without the names of functions and the like, which are two fifths of a module.
-fn ship_module(path: &Path, name: &str, dist: &Path) -> Result<String> {
+/// The name that Trunk gave to the styles which come with the later modules. The first view does without them, so the document does too.
+fn later_styles(html: &mut Text) -> Result<String> {
+    let link = html.cut("<link href=./later-", ">")?;
+    let name = link.split(['/', ' ', '>']).find(|it| it.starts_with("later-"));
+    name.map(str::to_owned).ok_or_else(|| html.malformed("does not link the later styles"))
+}
+
+/// What the glue hands to the first module has numbers for names: each name ends in a hash, which no compression makes smaller.
+fn ship_first(path: &Path, glue: &mut Text, dist: &Path) -> Result<String> {
     let module = fs::read(path).map_err(Error::file(path))?;
-    let problem = "is no WebAssembly module";
-    let module = wasm::without_custom_sections(&module)
-        .ok_or_else(|| Error::Malformed { path: path.to_owned(), problem })?;
+    let (module, names) = wasm::with_numbered_imports(&module, &format!("./{NAME}_bg.js"))
+        .ok_or_else(|| Error::Malformed { path: path.to_owned(), problem: NO_MODULE })?;
+    for (number, name) in names.iter().enumerate() {
+        glue.replace(&format!(" {name}: "), &format!(" {number}: "))?;
+    }
+    write_module(&module, path, NAME, dist)
+}
+
+fn ship_module(path: &Path, name: &str, dist: &Path) -> Result<String> {
+    write_module(&fs::read(path).map_err(Error::file(path))?, path, name, dist)
+}
+
+/// Without the names of functions and the like, which are two fifths of a module.
+fn write_module(module: &[u8], path: &Path, name: &str, dist: &Path) -> Result<String> {
+    let module = wasm::without_custom_sections(module)
+        .ok_or_else(|| Error::Malformed { path: path.to_owned(), problem: NO_MODULE })?;
     let name = format!("{name}-{}.wasm", hash(&module));
     let target = dist.join(&name);
     fs::write(&target, module).map_err(Error::file(&target))?;
     Ok(name)
 }
+
+const NO_MODULE: &str = "is no WebAssembly module of the kind that the build knows";
 
 /// As the gateway recognises it: what carries one may be kept for ever.
 fn hash(content: &impl Hash) -> String {
@@ -124,36 +168,38 @@ fn hash(content: &impl Hash) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// A text file in which names are put in.
-struct Text {
-    path: PathBuf,
-    text: String,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Text {
-    fn read(path: &Path) -> Result<Self> {
-        let text = fs::read_to_string(path).map_err(Error::file(path))?;
-        Ok(Self { path: path.to_owned(), text })
+    fn text(text: &str) -> Text {
+        Text::of("index.html".into(), text.to_owned())
     }
 
-    /// What is not there would be a page that does not start.
-    fn replace(&mut self, old: &str, new: &str) -> Result<()> {
-        if !self.text.contains(old) {
-            let problem = "does not name what the build has to name in it";
-            return Err(Error::Malformed { path: self.path.clone(), problem });
-        }
-        self.text = self.text.replace(old, new);
-        Ok(())
+    #[test]
+    fn the_later_styles_are_named_and_not_linked() {
+        let check = |before: &str, expected: Option<&str>| {
+            let mut it = text(before);
+            assert_eq!(later_styles(&mut it).ok().as_deref(), expected, "{before}");
+            assert!(expected.is_none() || it.text == "<p>", "{}", it.text);
+        };
+        check("<link href=./later-1f.css rel=stylesheet><p>", Some("later-1f.css"));
+        check("<link href=./later-1f.css><p>", Some("later-1f.css"));
+        check("<link href=./page-1f.css><p>", None);
     }
 
-    /// Takes away the first thing between two marks, with the marks.
-    fn cut(&mut self, start: &str, end: &str) -> Result<()> {
-        let from = self.text.find(start).map(|from| self.text.split_at(from).1);
-        let piece = from.and_then(|it| Some(it.split_inclusive(end).next()?.to_owned()));
-        self.replace(&piece.unwrap_or_else(|| start.to_owned()), "")
+    #[test]
+    fn what_the_splitter_writes_is_waited_for_with_its_styles() {
+        let mut loader = text("makeLoad(() => {\n    return async (imports) => (x);\n}\n, []));\n");
+        loader.replace(WAITING.0, WAITING.1).unwrap();
+        assert!(loader.text.contains("}, [makeLoad(() => {"), "{}", loader.text);
+        assert!(loader.text.ends_with("}, [])]));\n"), "{}", loader.text);
     }
 
-    fn write(&self, path: &Path) -> Result<()> {
-        fs::write(path, &self.text).map_err(Error::file(path))
+    #[test]
+    fn a_name_is_another_when_the_content_is() {
+        assert_eq!(hash(&"a"), hash(&"a"));
+        assert_ne!(hash(&"a"), hash(&"b"));
+        assert_eq!(hash(&"a").len(), 16);
     }
 }

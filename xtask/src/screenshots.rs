@@ -8,7 +8,7 @@ use crate::process;
 use crate::setup::{Need, Toolkit};
 use crate::workspace::Workspace;
 
-/// What is committed: a few of each state.
+/// What is committed: each kind of state once.
 const FEW: &str = "docs/screenshots";
 /// Each state on each screen, in each theme and language, for somebody who is working on how it looks.
 const ALL: &str = "target/screenshots";

@@ -4,7 +4,6 @@
 //! the command fails by them.
 
 mod figures;
-mod gateway;
 mod options;
 mod report;
 mod runner;
@@ -14,10 +13,10 @@ use std::fs;
 use crate::bench::Machine;
 use crate::dist;
 use crate::error::{Error, Result};
+use crate::gateway::Gateway;
 use crate::setup::{Need, Toolkit};
 use crate::workspace::Workspace;
 use figures::Figures;
-use gateway::Gateway;
 pub(crate) use options::Options;
 use runner::Runner;
 
@@ -52,7 +51,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let gateway = Gateway::start(workspace)?;
     let folder = workspace.root.join("target/lighthouse");
     fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
-    let runner = Runner { toolkit: &toolkit, address: gateway.address(), folder };
+    let runner = Runner { toolkit: &toolkit, address: gateway.url(), folder };
     let mut missed = Vec::new();
     for device in DEVICES.iter().filter(|it| options.wants(it)) {
         let themes = measure(&runner, device, options.reps)?;

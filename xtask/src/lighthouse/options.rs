@@ -1,7 +1,8 @@
 //! What is measured, as typed.
 
 use super::{DEVICES, Device};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::options;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Options {
@@ -21,36 +22,22 @@ impl Options {
     ///
     /// # Errors
     /// An unknown option, or a value that it does not take.
-    pub(crate) fn parse(mut args: impl Iterator<Item = String>) -> Result<Self> {
-        let mut options = Self::default();
-        while let Some(arg) = args.next() {
-            let value = args.next().unwrap_or_default();
-            match arg.as_str() {
-                "--reps" => options.reps = reps(&value)?,
-                "--only" => options.only = Some(device(&value)?),
-                _ => return Err(Error::Usage(format!("`{arg}` is not expected here"))),
-            }
-        }
-        Ok(options)
+    pub(crate) fn parse(args: impl Iterator<Item = String>) -> Result<Self> {
+        let mut all = Self::default();
+        options::read(args, |name, value| match name {
+            "--reps" => Some(options::reps(value).map(|it| all.reps = it)),
+            "--only" => Some(
+                options::only(DEVICES.iter().map(|it| it.name), value)
+                    .map(|it| all.only = Some(it)),
+            ),
+            _ => None,
+        })?;
+        Ok(all)
     }
 
     pub(super) fn wants(&self, device: &Device) -> bool {
         self.only.is_none_or(|it| it == device.name)
     }
-}
-
-fn reps(value: &str) -> Result<u32> {
-    let number = value.parse().ok().filter(|it| (1..=100).contains(it));
-    number.ok_or_else(|| refused("--reps", "a number from 1 to 100", value))
-}
-
-fn device(value: &str) -> Result<&'static str> {
-    let found = DEVICES.iter().map(|it| it.name).find(|it| *it == value);
-    found.ok_or_else(|| refused("--only", "desktop or mobile", value))
-}
-
-fn refused(option: &str, taken: &str, value: &str) -> Error {
-    Error::Usage(format!("`{option}` takes {taken}, not `{value}`"))
 }
 
 #[cfg(test)]

@@ -1,25 +1,25 @@
-//! `docs/lighthouse.md`: a section for each device, between two marks. What stands outside of them was written by a person and stays.
+//! `docs/lighthouse.md`: a section for each device.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use super::figures::{Figures, MEASURED, Measured};
 use super::{Device, THEMES, runner};
-use crate::bench::{Machine, replaced};
-use crate::error::{Error, Result};
+use crate::bench::Machine;
+use crate::document::Document;
+use crate::error::Result;
 use crate::versions::LIGHTHOUSE;
 use crate::workspace::Workspace;
 
-const FILE: &str = "docs/lighthouse.md";
-
-/// What a new file begins with.
-const HEAD: &str = "\
+const DOCUMENT: Document = Document {
+    file: "docs/lighthouse.md",
+    head: "\
 # Lighthouse
 
 Medians for the built page as a first visit has it, served by the gateway with its sample. They belong to the machine that
 stands above them. `cargo xtask lighthouse` measures again and replaces what stands between two marks; it is no part of the
 tests, and `--reps` and `--only desktop` make it shorter.
-";
+",
+};
 
 /// Replaces the device's section, or adds it.
 ///
@@ -32,17 +32,10 @@ pub(super) fn write(
     machine: &Machine,
     themes: &[Figures],
 ) -> Result<()> {
-    let path = workspace.root.join(FILE);
-    let old = if path.exists() {
-        fs::read_to_string(&path).map_err(Error::file(&path))?
-    } else {
-        HEAD.to_owned()
-    };
     let (method, table) = (method(device, reps), table(device, themes));
+    println!("\n{table}");
     let section = format!("## {}\n\n{machine}\n\n{method}\n\n{table}", device.title);
-    fs::write(&path, replaced(&old, device.name, &section)).map_err(Error::file(&path))?;
-    println!("\n{table}\n{FILE}: wrote {}", device.name);
-    Ok(())
+    DOCUMENT.write(workspace, device.name, &section)
 }
 
 /// The bars that are missed, a sentence each.

@@ -1,0 +1,86 @@
+//! The shell: what index.html shows until the program has built the page behind it, in steps.
+//!
+//! A page that is built at once holds the browser for as long as that takes, on a phone a quarter of a second. Each step is a task of its own.
+
+use crate::ui::prelude::*;
+use web_sys::Event;
+
+use super::live::{Live, when};
+use crate::browser;
+
+/// The id of the place where the page is built.
+pub const PLACE: &str = "app";
+/// What boot.js waits for on it, to take the shell away.
+const BUILT: &str = "built";
+
+/// How far the page is built. A handle.
+#[derive(Clone, Copy)]
+pub struct Steps(RwSignal<usize>);
+
+impl Steps {
+    /// Goes on from step to step from now on, to the last one, and then says so.
+    pub fn up_to(last: usize) -> Self {
+        let steps = Self(RwSignal::new(0));
+        steps.go_on(last);
+        steps
+    }
+
+    fn go_on(self, last: usize) {
+        browser::soon(move || {
+            // The page may have gone meanwhile.
+            let Some(step) = self.0.try_get_untracked() else { return };
+            if step == last {
+                return tell();
+            }
+            self.0.set(step + 1);
+            self.go_on(last);
+        });
+    }
+
+    /// A part that is built in that step.
+    pub fn at(self, step: usize, build: fn() -> AnyView) -> Live<Option<AnyView>> {
+        when(move || self.0.get() >= step, build)
+    }
+}
+
+fn tell() {
+    if let (Some(place), Ok(event)) = (browser::element(PLACE), Event::new(BUILT)) {
+        let _ = place.dispatch_event(&event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use view::{Lang, Text};
+
+    use super::*;
+    use crate::{ui::search_box::INPUT, words};
+
+    const DOCUMENT: &str = include_str!("../../index.html");
+    const SCRIPT: &str = include_str!("../../boot.js");
+
+    #[test]
+    fn the_shell_speaks_as_the_page_does() {
+        let check = |before: &str, text: Text, after: &str| {
+            for lang in [Lang::En, Lang::Zh] {
+                let tag = ["lang=\"", lang.tag(), "\""].concat();
+                let said = [before, text.get(lang), after].concat();
+                let lines = DOCUMENT.lines().filter(|it| it.contains(&tag));
+                assert!(lines.clone().any(|it| it.contains(&said)), "{said} in {lang:?}");
+            }
+        };
+        check("\">", words::TITLE, " <span class=\"top-bar__for\">");
+        check("<span class=\"top-bar__for\">", words::FOR_UCLOUD, "</span>");
+        check("placeholder=\"", words::SEARCH_HINT, "\"");
+        check("aria-label=\"", words::SEARCH, "\"");
+        check("\">", words::FIRST_ANSWER, "</span>");
+    }
+
+    #[test]
+    fn the_page_is_built_where_the_scripts_look_for_it() {
+        assert!(DOCUMENT.contains(&format!("<div id=\"{PLACE}\" inert></div>")));
+        assert!(SCRIPT.contains(&format!("getElementById(\"{PLACE}\")")));
+        assert!(SCRIPT.contains(&format!("addEventListener(\"{BUILT}\"")));
+        assert!(SCRIPT.contains(&format!("getElementById(\"{}\")", INPUT)));
+    }
+}
