@@ -8,7 +8,8 @@ use crate::{
     state::{Act, Prefs, Store, follow_address, t},
     ui::{
         ColumnsDialog, ConnectDialog, Detail, Facets, Failures, KeysSheet, Later, Notices, Panels,
-        Placeholder, ResultStatus, RowsView, Speech, Toolbar, TopBar, Typing, listen_to_keys,
+        Placeholder, ResultStatus, RowsView, Speech, Steps, Toolbar, TopBar, Typing,
+        listen_to_keys,
     },
     words,
 };
@@ -27,27 +28,42 @@ pub fn App() -> impl IntoView {
     browser::spawn(store.ask_gateway());
     listen_to_keys();
     follow_title(store);
+    let steps = Steps::up_to(3);
     view! {
         <TopBar />
         <main>
-            <Toolbar />
-            <div class="page">
-                <Facets />
-                <section class="page__list" aria-label=t(words::GRID)>
-                    <Notices />
-                    <ResultStatus />
-                    <Failures />
-                    <Placeholder />
-                    <RowsView />
-                </section>
-                <Detail />
-            </div>
+            {steps.at(1, || view! { <Toolbar /> }.into_any())}
+            <div class="page">{steps.at(2, list)}</div>
         </main>
+        {steps.at(3, dialogs)}
+    }
+}
+
+/// The rows with what stands beside them and above.
+fn list() -> AnyView {
+    view! {
+        <Facets />
+        <section class="page__list" aria-label=t(words::GRID)>
+            <Notices />
+            <ResultStatus />
+            <Failures />
+            <Placeholder />
+            <RowsView />
+        </section>
+        <Detail />
+    }
+    .into_any()
+}
+
+/// What opens over the page, and what is only heard.
+fn dialogs() -> AnyView {
+    view! {
         <ConnectDialog />
         <ColumnsDialog />
         <KeysSheet />
         <Speech />
     }
+    .into_any()
 }
 
 /// What is open on the page and belongs to no link.

@@ -1,28 +1,18 @@
 //! The few things that are asked of the browser itself. Whatever it refuses (storage in a private window, the clipboard
 //! without a gesture) is an absent value, never a panic.
 
+mod element;
 mod highlight;
 
 use std::pin::Pin;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{Effect, window};
+use leptos::prelude::{Effect, SetValue, StoredValue, on_cleanup, window};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, EventTarget, HtmlElement};
+use web_sys::{Event, EventTarget};
 
+pub use element::{element, element_as, focus, focus_on, pixels, set, show_dialog, target};
 pub use highlight::{Marked, part_of, units_before};
-
-/// The element of that id.
-pub fn element(id: &str) -> Option<HtmlElement> {
-    window().document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// Gives the keyboard to the element of that id, if there is one.
-pub fn focus(id: &str) {
-    if let Some(it) = element(id) {
-        let _ = it.focus();
-    }
-}
 
 /// What the styles make of a property of an element, once everything that decides it has been weighed.
 pub fn style(element: &web_sys::Element, property: &str) -> Option<String> {
@@ -134,6 +124,12 @@ impl Drop for Listener {
     }
 }
 
+/// Listens to an event of a target as long as the part of the page stands that asks for it.
+pub fn listen(target: &EventTarget, name: &'static str, heard: impl FnMut(Event) + 'static) {
+    let listener = StoredValue::new_local(Some(Listener::new(target, name, heard)));
+    on_cleanup(move || listener.set_value(None));
+}
+
 /// Watches the size of an element until it is dropped.
 #[must_use = "the watch ends as soon as this is dropped"]
 pub struct SizeWatch {
@@ -157,6 +153,11 @@ impl Drop for SizeWatch {
     }
 }
 
+/// Calls back in a task of its own, before which the browser may answer whoever types or scrolls.
+pub fn soon(call: impl FnOnce() + 'static) {
+    Timeout::new(0, call).forget();
+}
+
 /// Calls back before the next frame is painted; in a tab that paints none, after a moment all the same.
 pub fn before_next_frame(call: impl FnOnce() + 'static) {
     if window().document().is_some_and(|it| it.hidden()) {
@@ -177,7 +178,5 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
 
 /// Calls back after the next frame is painted: for work that what is on the screen does not wait for.
 pub fn after_next_frame(call: impl FnOnce() + 'static) {
-    before_next_frame(move || {
-        Timeout::new(0, call).forget();
-    });
+    before_next_frame(move || soon(call));
 }

@@ -17,9 +17,11 @@ pub mod state;
 pub mod ui;
 pub mod words;
 
-/// Puts the page where index.html left room for it.
+/// Puts the page where index.html left room for it, once the browser has caught its breath: to compile and start the module was a long
+/// task by itself.
 pub fn start() {
-    let Some(place) = browser::element("app") else { return };
-    place.set_text_content(None);
-    leptos::mount::mount_to(place, app::App).forget();
+    browser::soon(|| {
+        let Some(place) = browser::element(ui::PLACE) else { return };
+        leptos::mount::mount_to(place, app::App).forget();
+    });
 }

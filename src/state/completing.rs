@@ -16,8 +16,9 @@ impl Store {
     /// What may be written at a place of a text; nothing while rows are being changed.
     #[must_use]
     pub fn complete(self, text: &str, caret: usize) -> Option<Completions> {
+        let len = self.published();
         let mut found =
-            self.with_rows(|rows| catalog::complete(text, caret, rows.table(), MOST))?;
+            self.with_rows(|rows| catalog::complete(text, caret, rows.table(), len, MOST))?;
         self.add_examples(&mut found);
         Some(found)
     }
@@ -25,8 +26,12 @@ impl Store {
     /// How long to wait after a key until candidates are looked for, in milliseconds.
     #[must_use]
     pub fn typing_pause(self) -> u32 {
-        let rows = self.revision.try_get_untracked().map_or(0, |it| it.len);
-        if rows < MANY { SOON } else { PAUSE }
+        if self.published() < MANY { SOON } else { PAUSE }
+    }
+
+    /// How many rows are published: those behind them have arrived, and no count knows them yet.
+    fn published(self) -> u32 {
+        self.revision.try_get_untracked().map_or(0, |it| it.len)
     }
 
     /// Numbers and times are too many to be listed: examples say how they are written.

@@ -148,6 +148,6 @@ pub fn t(text: Text) -> Box<dyn Fn() -> String + Send + Sync> {
 
 fn set_on_page(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute(name, value);
+        browser::set(&root, name, Some(value));
     }
 }

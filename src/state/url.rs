@@ -8,7 +8,7 @@ use view::ViewState;
 use wasm_bindgen::JsValue;
 
 use super::store::{Act, Store};
-use crate::browser::{Listener, follow};
+use crate::browser::{follow, listen};
 
 /// How long typing must pause before the address follows, in milliseconds. Safari and Firefox refuse a page that writes the address
 /// a hundred times in half a minute.
@@ -24,9 +24,8 @@ pub fn href(view: &ViewState) -> String {
 pub fn follow_address(store: Store) {
     read(store);
     store.steps.begin();
-    let back = Listener::new(&window(), "popstate", move |_| read(store));
-    let hidden = Listener::new(&window(), "pagehide", move |_| keep(&store.place()));
-    let listeners = StoredValue::new_local(vec![back, hidden]);
+    listen(&window(), "popstate", move |_| read(store));
+    listen(&window(), "pagehide", move |_| keep(&store.place()));
     let pending = StoredValue::new_local(None::<Timeout>);
     follow(move || {
         let address = store.view().with(href);
@@ -51,7 +50,6 @@ pub fn follow_address(store: Store) {
             }
         }
     });
-    on_cleanup(move || listeners.set_value(Vec::new()));
 }
 
 #[derive(Clone, Copy)]

@@ -68,25 +68,36 @@ fn Words(
     let text = catalog.card.text.and_then(|key| catalog.column(key));
     view! {
         <div class="card__words" data-few=text.is_none().then_some("true")>
-            {title.map(|column| view! { <Title column at /> })}
+            {title.map(|column| view! { <Title catalog column at /> })}
             <Subtitle catalog at />
             {text.map(|it| view! { <p class="card__text" data-cell=it.key>{Value::new(it, at).text()}</p> })}
         </div>
     }
 }
 
-/// The name. Its link lies over the whole card, so that all of it can be opened in a new tab too.
+/// The name, and the version that the rest is about. Its link lies over the whole card, so that all of it can be opened in a new tab too.
 #[component]
 fn Title(
+    /// The catalog.
+    catalog: &'static Catalog,
     /// The column.
     column: &'static Column,
     /// The row's slot.
     at: Slot,
 ) -> impl IntoView {
+    let version = catalog.card.version.and_then(|key| catalog.column(key)).map(|column| {
+        let version = Value::new(column, at);
+        let behind =
+            text(move || version.given(false).map(|it| [" · ", &it].concat()).unwrap_or_default());
+        view! { <span class="card__version" data-cell=column.key>{behind}</span> }
+    });
     view! {
-        <a class="card__title" tabindex="-1" data-cell=column.key href=attr(move || at.href())>
-            {Value::new(column, at).text()}
-        </a>
+        <p class="card__name">
+            <a class="card__title" tabindex="-1" data-cell=column.key href=attr(move || at.href())>
+                {Value::new(column, at).text()}
+            </a>
+            {version}
+        </p>
     }
 }
 

@@ -3,6 +3,8 @@
 //! To screen readers and the keyboard they are a grid, as the table is: lines of cells, of which the active one is named. A list
 //! would be nearer to what is seen, but its role knows no active item, and a listbox would take the links out of its options.
 
+use std::sync::Arc;
+
 use crate::ui::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -13,6 +15,7 @@ use super::{
     lines::{Lines, Shape},
     lines_view::LinesView,
     live::{attr, flag, part, text},
+    reveal::PaperNote,
     slot::Slot,
 };
 use crate::{
@@ -27,8 +30,9 @@ pub fn Cards() -> impl IntoView {
     let lines = Lines::new(use_store(), shape);
     view! {
         <CoverNote />
+        <PaperNote lines />
         <div
-            id="grid"
+            id=LIST
             class="lines cards"
             role="grid"
             tabindex="0"
@@ -41,7 +45,7 @@ pub fn Cards() -> impl IntoView {
             on:keydown=heard(move |event: web_sys::KeyboardEvent| lines.on_key(&event))
             data-empty=flag(move || lines.are_none())
         >
-            <LinesView lines line=Box::new(move |number| view! { <CardLine lines number /> }.into_any()) />
+            <LinesView lines line=Arc::new(move |number| view! { <CardLine lines number /> }.into_any()) />
         </div>
     }
 }

@@ -88,7 +88,7 @@ impl Panels {
         let button = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
         if let Some((dialog, button)) = dialog().zip(button) {
             let rect = button.get_bounding_client_rect();
-            let [left, top] = [rect.left(), rect.bottom()].map(parts::pixels);
+            let [left, top] = [rect.left(), rect.bottom()].map(browser::pixels);
             dialog.style().set_css_text(&["--left:", &left, ";--top:", &top].concat());
         }
         self.0.set(face);
@@ -171,20 +171,19 @@ fn follow_panels(store: Store, panels: Panels) {
     });
     browser::follow(move || {
         let is_open = panels.0.get() != CLOSED;
-        match dialog() {
-            Some(dialog) if !is_open && dialog.open() => dialog.close(),
-            Some(dialog) if is_open && !dialog.open() => browser::before_next_frame(move || {
+        match is_open {
+            false => browser::show_dialog(DIALOG, false),
+            true => browser::before_next_frame(move || {
                 if panels.0.try_get_untracked().is_some_and(|it| it != CLOSED) {
-                    let _ = dialog.show_modal();
+                    browser::show_dialog(DIALOG, true);
                 }
             }),
-            _ => {}
         }
     });
 }
 
 fn dialog() -> Option<HtmlDialogElement> {
-    browser::element(DIALOG)?.dyn_into().ok()
+    browser::element_as(DIALOG)
 }
 
 /// The buttons of the panels.

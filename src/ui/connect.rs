@@ -7,8 +7,6 @@ mod trials;
 mod way;
 
 use crate::ui::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
 use self::{
     attempt::Attempt,
@@ -34,17 +32,7 @@ use crate::{
 #[component]
 pub fn ConnectDialog() -> impl IntoView {
     let open = expect_context::<Open>().connect;
-    browser::follow(move || {
-        let open = open.get();
-        let Some(dialog) = dialog() else { return };
-        match (open, dialog.open()) {
-            (true, false) => {
-                drop(dialog.show_modal());
-            }
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    browser::follow(move || browser::show_dialog("connect", open.get()));
     let form = when(move || open.get(), || deferred(Part::Connect));
     view! {
         <dialog id="connect" class="connect" aria-labelledby="connect-title" on:close=heard(move |_| open.set(false))>
@@ -57,10 +45,6 @@ pub fn ConnectDialog() -> impl IntoView {
             {form}
         </dialog>
     }
-}
-
-fn dialog() -> Option<HtmlDialogElement> {
-    browser::element("connect")?.dyn_into().ok()
 }
 
 /// The ways, and what all of them share.

@@ -19,13 +19,16 @@ use super::{
     keys,
     live::{memo, part},
     no_match::NoMatch,
+    painting::Painting,
     parameters::ParametersPanel,
     placeholder::{self, Why},
     regions,
+    reveal::Reveal,
     search_box::{
         completion::{self, Completion},
         examples::ExamplesSheet,
     },
+    skeleton,
 };
 use crate::{
     browser,
@@ -64,6 +67,8 @@ pub(super) enum Part {
     Regions(regions::Draft),
     /// Why there are no rows, and what to do about it.
     Placeholder(Memo<Option<Why>>),
+    /// What cells of the table do not show in full.
+    Reveal(StoredValue<Painting>),
     /// The detail of a row, below its head.
     Sheet(RowId),
 }
@@ -71,7 +76,16 @@ pub(super) enum Part {
 impl Part {
     /// Whether it stands there folded from the first view on. Such a part does not hurry the file.
     fn is_folded(self) -> bool {
-        matches!(self, Self::Chooser(_) | Self::Parameters | Self::Regions(_))
+        matches!(self, Self::Chooser(_) | Self::Parameters | Self::Regions(_) | Self::Reveal(_))
+    }
+
+    /// What holds its place while it comes.
+    fn holds_place(self) -> AnyView {
+        match self {
+            Self::Cards => skeleton::cards(),
+            Self::Reveal(_) => ().into_any(),
+            _ => view! { <p class="hint" role="status">{t(words::LOADING)}</p> }.into_any(),
+        }
     }
 }
 
@@ -83,8 +97,8 @@ pub(super) fn deferred(it: Part) -> AnyView {
     }
     let show = move || match (later.tools(), later.stage.get()) {
         (Some(tools), _) => (tools.build)(it),
-        (None, Stage::Failed) => failed(later),
-        (None, _) => view! { <p class="hint" role="status">{t(words::LOADING)}</p> }.into_any(),
+        (None, Stage::Failed) if !matches!(it, Part::Reveal(_)) => failed(later),
+        (None, _) => it.holds_place(),
     };
     part(show).into_any()
 }
@@ -130,6 +144,7 @@ fn built(part: Part) -> AnyView {
         Part::Parameters => view! { <ParametersPanel /> }.into_any(),
         Part::Placeholder(why) => placeholder::explained(why),
         Part::Regions(draft) => view! { <regions::RegionsPanel draft /> }.into_any(),
+        Part::Reveal(painting) => view! { <Reveal painting=painting.get_value() /> }.into_any(),
         Part::Sheet(row) => view! { <SheetBody row /> }.into_any(),
     }
 }

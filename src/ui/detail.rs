@@ -60,7 +60,7 @@ pub fn Detail() -> impl IntoView {
 /// Closes the detail and gives the keyboard back to the list.
 fn close(store: Store) {
     store.close();
-    browser::focus("grid");
+    browser::focus(LIST);
 }
 
 #[component]

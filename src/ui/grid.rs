@@ -1,22 +1,23 @@
 //! The table: a header, and below it lines that are one row each.
 
+use std::sync::Arc;
+
 use crate::ui::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::{
     columns,
+    deferred::{Part, deferred},
     grid_header::GridHeader,
     grid_row::grid_row,
     lines::{Lines, Shape},
     lines_view::LinesView,
     live::{attr, flag, text},
     painting::Painting,
-    reveal::Reveal,
 };
 use crate::{
     browser,
-    state::{Prefs, t, use_store},
+    state::{t, use_store},
     words,
 };
 
@@ -28,22 +29,11 @@ pub fn Grid() -> impl IntoView {
     columns::follow_widths();
     lines.follow_density();
     let painting = Painting::new(lines);
-    let reveal = StoredValue::new_local(Reveal::default());
-    let show_whole = move |event: web_sys::MouseEvent| {
-        if let Some(target) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
-            reveal.update_value(|it| it.point_at(target, painting));
-        }
-    };
-    let lang = expect_context::<Prefs>().lang;
-    browser::follow(move || {
-        store.results().track();
-        lines.turn.track();
-        lang.track();
-        reveal.update_value(Reveal::hide);
-    });
     view! {
+        // Before the list, so that Shift and Tab lead from a row to the button that copies its id.
+        {deferred(Part::Reveal(StoredValue::new(painting)))}
         <div
-            id="grid"
+            id=LIST
             class="lines grid"
             role="grid"
             tabindex="0"
@@ -53,7 +43,6 @@ pub fn Grid() -> impl IntoView {
             aria-activedescendant=attr(move || lines.active_id())
             node_ref=lines.scroller
             on:scroll=heard(move |_| lines.scrolled())
-            on:mouseover=heard(show_whole)
             // Whatever a press is going to mean, links are to lead where they say.
             on:mousedown=heard(move |_: web_sys::MouseEvent| painting.lead())
             on:click=heard(move |event: web_sys::MouseEvent| painting.open(&event))
@@ -61,7 +50,7 @@ pub fn Grid() -> impl IntoView {
             data-empty=flag(move || lines.are_none())
         >
             <GridHeader />
-            <LinesView lines line=Box::new(move |number| grid_row(painting, number)) />
+            <LinesView lines line=Arc::new(move |number| grid_row(painting, number)) />
         </div>
     }
 }

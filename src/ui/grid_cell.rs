@@ -1,9 +1,12 @@
 //! A cell of the table: elements that stay, and what is written into them.
 
+mod meter;
+
 use crate::ui::prelude::*;
 use catalog::RowId;
 use view::{Column, Format, Lang, Rows, Shown, Tone, ViewState};
-use web_sys::{Element, Node};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
 
 use super::value::{kind, tone};
 use crate::words;
@@ -17,9 +20,12 @@ pub(super) fn cell(
 ) -> AnyView {
     let has_aside = matches!(column.format, Format::Time | Format::Deadline | Format::YuanPerHour);
     let has_drill = drill.is_some().then_some("true");
+    let end = column.keeps_end.then(|| {
+        view! { <span class="grid__end">" "</span><span class="grid__cut"></span> }.into_any()
+    });
     let text = match is_title {
-        true => view! { <a class="grid__link" tabindex="-1">" "</a> }.into_any(),
-        false => view! { <span>" "</span> }.into_any(),
+        true => view! { <a class="grid__link" tabindex="-1">" "{end}</a> }.into_any(),
+        false => view! { <span>" "{end}</span> }.into_any(),
     };
     view! {
         <div
@@ -64,6 +70,8 @@ pub(super) struct CellPainter {
 struct Nodes {
     cell: Element,
     text: Node,
+    /// What stays of the text when its middle is cut. It is of the same text and not a copy: the browser finds, selects and reads it as one.
+    end: Option<Node>,
     aside: Option<Node>,
 }
 
@@ -71,6 +79,8 @@ struct Nodes {
 #[derive(Debug)]
 struct Said {
     text: String,
+    /// Where the end of the text begins that stays when its middle is cut.
+    end: usize,
     aside: String,
     /// The exact value where another is shown.
     exact: Option<String>,
@@ -94,7 +104,7 @@ impl CellPainter {
     pub(super) fn paint(&mut self, rows: &Rows, row: RowId, lang: Lang, now: i64) {
         let (Some(nodes), Some(place)) = (&self.nodes, self.place) else { return };
         let shown = view::format(&rows.table().cell(row, place), self.column, lang, now);
-        let said = Said::new(shown, lang);
+        let said = Said::new(shown, self.column, lang);
         nodes.write(&self.said, &said);
         self.said = said;
     }
@@ -106,6 +116,11 @@ impl CellPainter {
         if let Some(aside) = &nodes.aside {
             read(self.column.key, aside, &self.said.aside);
         }
+    }
+
+    /// The column.
+    pub(super) fn column(&self) -> &'static Column {
+        self.column
     }
 
     /// Whether it writes into that element.
@@ -123,17 +138,26 @@ impl Said {
     /// What a new cell says: an empty text would have no node.
     fn blank() -> Self {
         let (text, aside) = (" ".to_owned(), " ".to_owned());
-        Self { text, aside, exact: None, missing: None, tone: None }
+        // Whatever is written first has another end.
+        Self { text, end: 0, aside, exact: None, missing: None, tone: None }
     }
 
-    fn new(shown: Shown, lang: Lang) -> Self {
+    fn new(shown: Shown, column: &Column, lang: Lang) -> Self {
         let tone = tone(&shown);
         let aside = shown.aside.unwrap_or_default();
         if shown.text.is_empty() {
             let missing = Some(words::NOT_RETURNED.get(lang));
-            return Self { text: "—".to_owned(), aside, exact: None, missing, tone };
+            let text = "—".to_owned();
+            return Self { end: text.len(), text, aside, exact: None, missing, tone };
         }
-        Self { text: shown.text, aside, exact: shown.exact, missing: None, tone }
+        let Shown { text, exact, .. } = shown;
+        let end = if column.keeps_end { view::end_of(&text) } else { text.len() };
+        Self { text, end, aside, exact, missing: None, tone }
+    }
+
+    /// The text before its end, and its end.
+    fn parts(&self) -> (&str, &str) {
+        self.text.split_at_checked(self.end).unwrap_or((&self.text, ""))
     }
 }
 
@@ -142,13 +166,17 @@ impl Nodes {
         let first = cell.first_element_child()?;
         let aside = first.next_element_sibling().filter(|it| it.class_name() == "aside");
         let aside = aside.and_then(|it| it.first_child());
-        Some(Self { cell: cell.clone(), text: first.first_child()?, aside })
+        let text = first.first_child()?;
+        let end = text.next_sibling().and_then(|it| it.first_child());
+        Some(Self { cell: cell.clone(), text, end, aside })
     }
 
     /// Writes what is not there yet.
     fn write(&self, last: &Said, said: &Said) {
         if last.text != said.text {
-            self.text.set_node_value(Some(&said.text));
+            let (start, end) = said.parts();
+            self.text.set_node_value(Some(start));
+            self.write_end(last.parts().1, end);
         }
         if let Some(aside) = self.aside.as_ref().filter(|_| last.aside != said.aside) {
             aside.set_node_value(Some(&said.aside));
@@ -158,6 +186,22 @@ impl Nodes {
         }
         if last.tone != said.tone {
             set(&self.cell, "data-tone", said.tone);
+        }
+    }
+}
+
+impl Nodes {
+    fn write_end(&self, last: &str, end: &str) {
+        let Some(node) = self.end.as_ref().filter(|_| last != end) else { return };
+        node.set_node_value(Some(end));
+        if let Some(cell) = self.cell.dyn_ref::<HtmlElement>().filter(|_| !end.is_empty()) {
+            // The styles leave that much room for it. The browser knows this property.
+            let _ = cell.style().set_property("--end", &meter::width(cell, end));
+        }
+        // A new cell has a blank there.
+        let (was_cut, is_cut) = (!last.trim_start().is_empty(), !end.is_empty());
+        if was_cut != is_cut {
+            set(&self.cell, "data-cut", is_cut.then_some(""));
         }
     }
 }

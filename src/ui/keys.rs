@@ -9,7 +9,7 @@ use view::Text;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use crate::{browser::Listener, words};
+use crate::{browser::listen, words};
 use act::Hands;
 pub use sheet::KeysSheet;
 
@@ -39,6 +39,8 @@ enum Place {
 enum Does {
     /// Goes to the search box.
     Search,
+    /// Goes to the search box and shows what can stand there.
+    Fields,
     /// Shows this table.
     Keys,
     /// Shows the facets.
@@ -63,6 +65,7 @@ use Place::{Anywhere, List, Search};
 
 const SHORTCUTS: &[Shortcut] = &[
     key(&["/"], Anywhere, Does::Search, words::KEY_SEARCH),
+    key(&["Mod+k"], Anywhere, Does::Fields, words::KEY_FIELDS),
     key(&["j", "k"], Anywhere, Does::List, words::KEY_LIST),
     key(&["f"], Anywhere, Does::Facets, words::KEY_FACETS),
     key(&["v"], Anywhere, Does::Layout, words::KEY_LAYOUT),
@@ -88,21 +91,25 @@ const fn key(keys: &'static [&'static str], place: Place, does: Does, says: Text
 /// Listens to the keys of the page, as long as it stands.
 pub fn listen_to_keys() {
     let hands = Hands::of_page();
-    let listener = Listener::new(&window(), "keydown", move |event| {
+    listen(&window(), "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         // Whoever had the focus has used the key, or types with it.
-        if event.default_prevented() || event.is_composing() || is_typing() {
+        if event.default_prevented() || event.is_composing() {
             return;
         }
         let name = name::of(event);
+        if is_typing() && name != FROM_ANYWHERE {
+            return;
+        }
         if let Some(does) = meant(&name).filter(|it| is_free(*it, event)) {
             event.prevent_default();
             hands.act(does, &name);
         }
     });
-    let listener = StoredValue::new_local(Some(listener));
-    on_cleanup(move || listener.set_value(None));
 }
+
+/// The one key that means the same while something is typed: it types nothing, and nobody undoes with it.
+const FROM_ANYWHERE: &str = "Mod+k";
 
 /// What a key does wherever nothing is typed.
 fn meant(name: &str) -> Option<Does> {
@@ -152,9 +159,14 @@ mod tests {
                 assert_eq!(meant(key), Some(shortcut.does), "{key}");
             }
         }
-        for key in ["", "Enter", "a", "Shift+f", "Mod+f", "Mod+k", "Mod+/"] {
+        for key in ["", "Enter", "a", "Shift+f", "Mod+f", "Mod+/"] {
             assert_eq!(meant(key), None, "{key}");
         }
+    }
+
+    #[test]
+    fn the_key_from_anywhere_leads_to_the_search() {
+        assert_eq!(meant(FROM_ANYWHERE), Some(Does::Fields));
     }
 
     #[test]

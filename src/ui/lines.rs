@@ -7,9 +7,11 @@
 //! The slots stand in a box that sticks to the scroller's top, and only what they show follows the scroll position. A fast
 //! scroll can therefore never run ahead of them and show nothing.
 
+mod arriving;
 mod density;
 mod returning;
 mod turning;
+mod whole;
 
 use catalog::{RowId, Viewport, Window};
 use gloo_timers::callback::Timeout;
@@ -27,8 +29,9 @@ use crate::{
     state::Store,
 };
 
-use turning::slots;
 pub(super) use turning::{Turn, down, row_id};
+pub(super) use whole::STEP;
+use whole::Whole;
 
 /// Shows the texts on the screen, each with the key of its column and its node.
 pub(super) type Texts = Box<dyn Fn(&mut dyn FnMut(&str, &Node, &str))>;
@@ -49,8 +52,8 @@ pub(super) struct Lines {
     /// The first line, if how tall it is has to be watched.
     pub(super) first: NodeRef<html::Div>,
     pub(super) viewport: RwSignal<Viewport>,
-    /// How many lines are painted.
-    pub(super) slots: Memo<usize>,
+    /// How many lines are painted: those in view, or all of a short list.
+    pub(super) whole: Whole,
     /// Which line stands in which slot.
     pub(super) turn: Memo<Turn>,
     /// The texts on the screen, if whoever paints them knows them.
@@ -81,7 +84,7 @@ impl Lines {
         let columns = memo(move || shaped.get());
         let count = memo(move || store.results().with(|it| it.rows.len()).div_ceil(columns.get()));
         let window = memo(move || catalog::window(count.get(), viewport.get()));
-        let (slots, origin) = (memo(move || slots(viewport.get())), RwSignal::new(0));
+        let (whole, origin) = (Whole::new(store, columns, viewport), RwSignal::new(0));
         let it = Self {
             store,
             window,
@@ -91,12 +94,16 @@ impl Lines {
             scroller: NodeRef::new(),
             first: NodeRef::new(),
             viewport,
-            slots,
-            turn: memo(move || Turn {
-                first: window.with(|it| it.first),
-                origin: origin.get(),
-                slots: slots.get(),
-                line_height: viewport.with(|it| it.row_height),
+            whole,
+            turn: memo(move || {
+                // With a slot for each line nothing turns, however far it is scrolled.
+                let is_whole = whole.is_painted.get();
+                Turn {
+                    first: if is_whole { 0 } else { window.with(|it| it.first) },
+                    origin: if is_whole { 0 } else { origin.get() },
+                    slots: whole.slots.get(),
+                    line_height: viewport.with(|it| it.row_height),
+                }
             }),
             texts: StoredValue::new_local(None),
             origin,
@@ -140,12 +147,12 @@ impl Lines {
     /// The id of the active row's element, if it is painted: scrolled away it has none that could be named.
     pub(super) fn active_id(self) -> Option<String> {
         let (active, window, columns) = (self.active.get()?, self.window.get(), self.columns.get());
-        let in_view = |rows: &[RowId]| {
-            let mut rows = rows.iter().skip(window.first * columns).take(window.len * columns);
-            rows.any(|it| *it == active)
+        let (first, len) = match self.whole.is_painted.get() {
+            true => (0, usize::MAX),
+            false => (window.first * columns, window.len * columns),
         };
-        let is_in_view = self.store.results().with(|it| in_view(&it.rows));
-        is_in_view.then(|| row_id(active))
+        let is_painted = |rows: &[RowId]| rows.iter().skip(first).take(len).any(|it| *it == active);
+        self.store.results().with(|it| is_painted(&it.rows)).then(|| row_id(active))
     }
 
     /// Whether there is nothing to show and nothing more to come.
@@ -160,7 +167,7 @@ impl Lines {
             return;
         }
         let chord = is_chord(event);
-        let page = isize::try_from(self.slots.get_untracked().saturating_sub(2)).unwrap_or(1);
+        let page = isize::try_from(self.whole.first.get_untracked().saturating_sub(2)).unwrap_or(1);
         let step = Step::of_key(&event.key(), chord, page, self.columns.get_untracked());
         match (event.key().as_str(), step) {
             (_, Some(step)) => self.step(step),
@@ -229,16 +236,6 @@ impl Lines {
             });
             on_cleanup(move || size.set_value(None));
         }
-        let last = StoredValue::new(None);
-        follow(move || {
-            let results = self.store.results();
-            let shown = results.with(|it| (it.generation, it.query.clone(), it.sort.clone()));
-            if last.get_value().is_some_and(|last| last != shown) {
-                self.active.set(None);
-                self.scroll_to(0.0);
-                self.rest();
-            }
-            last.set_value(Some(shown));
-        });
+        self.follow_shown();
     }
 }

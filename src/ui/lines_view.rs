@@ -1,34 +1,47 @@
 //! The painted lines of a list, in a box as tall as all of them.
 
-use crate::ui::prelude::*;
+use std::sync::Arc;
+
+use crate::{browser, ui::prelude::*};
 
 use super::{
-    lines::Lines,
-    live::{part, text},
+    lines::{Lines, STEP},
+    live::{Live, flag, part, text, when},
 };
 
-/// The lines in view. The box around them sticks to the scroller's top; the one around that makes the scroller scroll.
+/// A line by its number among the painted ones.
+type Line = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
+
+/// The painted lines. The box around those in view sticks to the scroller's top, that around all of a short list is as tall as they are together; the one
+/// around that makes the scroller scroll.
 #[component]
 pub(super) fn LinesView(
     /// The lines.
     lines: Lines,
     /// The line of that number among the painted ones.
-    line: Box<dyn Fn(usize) -> AnyView + Send + Sync>,
+    line: Line,
 ) -> impl IntoView {
     let slots = move || {
-        let slots = (0..lines.slots.get()).map(&line);
-        slots.collect_view().into_any()
+        let first = lines.whole.first.get();
+        let in_view = (0..first).map(&*line).collect_view();
+        (in_view, rest(lines, line.clone(), first)).into_any()
+    };
+    let is_whole = lines.whole.is_painted;
+    let height = move || match is_whole.get() {
+        true => lines.window.get().content_height,
+        false => lines.viewport.get().height,
     };
     view! {
         <div
             class="lines__all"
             role="rowgroup"
-            style:height=text(move || px(lines.window.get().content_height))
+            data-whole=flag(move || is_whole.get())
+            style:height=text(move || browser::pixels(lines.window.get().content_height))
         >
             <div
                 class="lines__view"
                 role="presentation"
-                style:height=text(move || px(lines.viewport.get().height))
+                style:height=text(move || browser::pixels(height()))
             >
                 <div class="lines__slots" role="presentation" style:transform=text(move || lines.shift())>
                     {part(slots)}
@@ -38,8 +51,12 @@ pub(super) fn LinesView(
     }
 }
 
-/// Whole pixels: half ones would only blur the text.
-#[expect(clippy::cast_possible_truncation, reason = "no content is taller than 16 million pixels")]
-fn px(pixels: f64) -> String {
-    format!("{}px", pixels.round() as i64)
+/// The lines from a number on, as far as there are slots for them. Each step is part of the one before, so that no line is made anew by a further one.
+fn rest(lines: Lines, line: Line, from: usize) -> Live<Option<AnyView>> {
+    let to = from + STEP;
+    let slots = lines.whole.slots;
+    when(
+        move || slots.get() > from,
+        move || ((from..to).map(&*line).collect_view(), rest(lines, line.clone(), to)).into_any(),
+    )
 }

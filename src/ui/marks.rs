@@ -3,7 +3,7 @@
 use catalog::{Marker, Pinyin};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, Node, Range};
 
 use super::lines::Lines;
 use crate::{
@@ -27,6 +27,7 @@ pub(super) fn follow_marks(lines: Lines) {
         // A text that is written anew loses its marks, and another language writes many.
         lines.store.results().with(|_| ());
         lines.turn.track();
+        lines.whole.is_even();
         lang.get();
         if waiting.get_value() {
             return;
@@ -80,7 +81,12 @@ fn read(lines: Lines, read: &mut dyn FnMut(&str, &Node, &str)) {
     let cells =
         lines.scroller.get_untracked().and_then(|it| it.query_selector_all("[data-cell]").ok());
     let Some(cells) = cells else { return };
-    for place in 0..cells.length() {
+    // The rest of a short list shows a frame later what those in view show.
+    let slots = lines.whole.slots.get_untracked().max(1);
+    let first = cells.length() as usize / slots * lines.whole.first.get_untracked();
+    let all = untrack(|| lines.whole.is_even());
+    let read_now = if all { cells.length() } else { u32::try_from(first).unwrap_or(u32::MAX) };
+    for place in 0..read_now {
         if let Some(cell) = cells.get(place).and_then(|it| it.dyn_into::<Element>().ok()) {
             let column = cell.get_attribute("data-cell").unwrap_or_default();
             read_inside(&cell, &column, read);
@@ -104,9 +110,20 @@ impl Words {
     fn mark(&mut self, marked: &Marked, node: &Node, text: &str) {
         for part in self.marker.marks(text, self.reading) {
             let (from, to) = (units_before(text, part.start), units_before(text, part.end));
-            if let Some(part) = part_of(node, from, to) {
+            if let Some(part) = part_of(node, from, to).or_else(|| part_over(node, from, to)) {
                 marked.add(&part);
             }
         }
     }
+}
+
+/// A part of a text whose end is in a node of its own, behind the one with its start.
+fn part_over(start: &Node, from: u32, to: u32) -> Option<Range> {
+    let len = u32::try_from(start.node_value()?.encode_utf16().count()).ok()?;
+    let end = start.next_sibling()?.first_child()?;
+    let behind = part_of(&end, from.saturating_sub(len), to.checked_sub(len)?)?;
+    if from < len {
+        behind.set_start(start, from).ok()?;
+    }
+    Some(behind)
 }

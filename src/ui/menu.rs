@@ -2,17 +2,13 @@
 
 use crate::ui::prelude::*;
 use view::Text;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 use super::{
     icon::{Icon, IconView},
     live::{Live, text, when},
 };
-use crate::{
-    browser::{self, Listener},
-    state::Prefs,
-};
+use crate::{browser, state::Prefs};
 
 /// A panel below a button with words and a count.
 #[component]
@@ -73,13 +69,12 @@ pub(super) fn Unfolding(
     children: Children,
 ) -> impl IntoView {
     let outside = move |event: web_sys::Event| {
-        let pressed = event.target().and_then(|it| it.dyn_into::<web_sys::Node>().ok());
+        let pressed = browser::target::<web_sys::Node>(&event);
         if menu(id).is_some_and(|it| it.open() && !it.contains(pressed.as_ref())) {
             fold(id);
         }
     };
-    let listener = StoredValue::new_local(Some(Listener::new(&document(), "pointerdown", outside)));
-    on_cleanup(move || listener.set_value(None));
+    browser::listen(&document(), "pointerdown", outside);
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && !event.is_composing() {
             if let Some(cancelled) = cancelled {
@@ -129,12 +124,9 @@ pub(super) fn fold(id: &str) {
 }
 
 fn menu(id: &str) -> Option<HtmlDetailsElement> {
-    browser::element(id)?.dyn_into().ok()
+    browser::element_as(id)
 }
 
 fn focus_button(id: &str) {
-    let button = menu(id).and_then(|it| it.query_selector("summary").ok()?);
-    if let Some(button) = button.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = button.focus();
-    }
+    browser::focus_on(menu(id).and_then(|it| it.query_selector("summary").ok()?));
 }

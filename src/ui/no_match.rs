@@ -98,7 +98,7 @@ fn link(query: String, words: AnyView) -> AnyView {
 
 /// The list, which is there again from the next frame on, takes the keyboard: the link that had it is gone.
 fn to_rows() {
-    browser::before_next_frame(|| browser::focus("grid"));
+    browser::before_next_frame(|| browser::focus(LIST));
 }
 
 impl Ways {

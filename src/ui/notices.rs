@@ -47,5 +47,5 @@ fn skipped(notices: &[Notice]) -> String {
 /// The button goes with the line: whoever has pressed it by keyboard goes on in the list.
 fn dismiss(store: Store) {
     store.notices().set(Vec::new());
-    browser::before_next_frame(|| focus_again("grid"));
+    browser::before_next_frame(|| focus_again(LIST));
 }

@@ -1,11 +1,12 @@
-//! Paints the rows of the table: one follower, which writes into elements that stay what has changed in them.
+//! Paints the rows of the table: one follower for those in view and one for the rest, which write into elements that stay what has changed in them.
 //!
 //! A key changes every row, and a turn of the wheel some. With signals for each attribute of a row, and a memo for the row itself, keeping account of who
 //! reads what took most of the time of a key: several times as long as finding the rows, and as writing what was new.
 
 use crate::ui::prelude::*;
+use catalog::RowId;
 use gloo_timers::callback::Timeout;
-use view::Lang;
+use view::{Column, Lang};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Node};
 
@@ -45,10 +46,15 @@ impl Painting {
             open: memo(move || lines.store.view().with(|it| it.item.clone())),
             lang: expect_context::<Prefs>().lang,
         };
-        it.follow_rows();
+        it.follow_rows(false);
+        it.follow_rows(true);
         it.follow_view();
         it.lines.texts.set_value(Some(Box::new(move |read: &mut dyn FnMut(&str, &Node, &str)| {
-            it.rows.with_value(|rows| rows.iter().for_each(|row| row.read(read)));
+            let all = untrack(|| it.lines.whole.is_even());
+            let is_current = |row: &&PaintedRow| all || !it.is_rest(row);
+            it.rows.with_value(|rows| {
+                rows.iter().filter(is_current).for_each(|row| row.read(read));
+            });
         })));
         it
     }
@@ -77,6 +83,16 @@ impl Painting {
         }
     }
 
+    /// The row and the column of a cell.
+    pub(super) fn at(self, cell: &Element) -> Option<(RowId, &'static Column)> {
+        self.rows.with_value(|rows| {
+            rows.iter().find_map(|row| {
+                let cell = row.cells().iter().find(|it| it.is(cell))?;
+                Some((row.shown()?.0, cell.column()))
+            })
+        })
+    }
+
     /// What a cell does not show.
     pub(super) fn unsaid(self, cell: &Element) -> Option<String> {
         self.rows.with_value(|rows| {
@@ -91,28 +107,34 @@ impl Painting {
         self.rows.try_update_value(|rows| rows.iter_mut().for_each(|it| it.lead(&mut view)));
     }
 
-    fn follow_rows(self) {
+    /// Those in view, or the rest, which is painted a frame later.
+    fn follow_rows(self, of_rest: bool) {
         let (store, now) = (self.lines.store, browser::now());
         follow(move || {
             self.renewed.track();
             let (turn, active) = (self.lines.turn.get(), self.lines.active.get());
             let (lang, open) = (self.lang.get(), self.open.get());
-            store.results().with(|results| {
+            self.lines.whole.with_results(of_rest, |results| {
                 store.with_rows(|rows| {
                     let (found, generation) = (results.rows.as_slice(), results.generation);
                     let open = open.as_deref();
-                    self.paint(&Scene { rows, found, generation, turn, open, active, lang, now });
+                    let scene = Scene { rows, found, generation, turn, open, active, lang, now };
+                    self.paint(&scene, of_rest);
                 });
             });
         });
     }
 
-    fn paint(self, scene: &Scene<'_>) {
+    fn paint(self, scene: &Scene<'_>, of_rest: bool) {
         self.rows.update_value(|rows| {
             // A lower scroller has fewer.
             rows.retain(|it| it.number() < scene.turn.slots());
-            rows.iter_mut().for_each(|it| it.paint(scene));
+            rows.iter_mut().filter(|it| self.is_rest(it) == of_rest).for_each(|it| it.paint(scene));
         });
+    }
+
+    fn is_rest(self, row: &PaintedRow) -> bool {
+        self.lines.whole.is_rest(row.number())
     }
 
     /// Links lead to the view, which any change of it changes.

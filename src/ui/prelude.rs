@@ -31,6 +31,9 @@ pub(super) use leptos::{
     view,
 };
 
+/// The id of the list, be it a table or cards.
+pub(super) const LIST: &str = "grid";
+
 /// What is done at an event.
 ///
 /// Each closure has a type of its own, and what attaches it is compiled once a type; in a box, all for one kind of event share theirs.

@@ -1,51 +1,205 @@
-//! What a cell does not show in full, as its title once the pointer has rested on it: the exact value, that there is none, or a text that is cut off.
+//! What a cell does not show in full, once the pointer has rested on it or the keyboard has come to its row: the whole of a text that is cut, over the
+//! cell, and beside an id the button that copies it. What a value is exactly, and that there is none, is its title.
 //!
-//! Not before that: browsers have styles for titles, and would look for them again in every cell that changes. And whether a text is cut off the browser only
-//! knows by laying the table out, so it is asked when nothing moves, not for each cell that the pointer passes.
+//! Not before that, and one element for all cells: browsers have styles for titles, and would look for them again in every cell that changes. And
+//! whether a text is cut off the browser only knows by laying the table out, so it is asked when nothing moves.
 
-use std::{cell::RefCell, rc::Rc};
+mod cut;
+mod paper;
+mod tip;
 
+use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
-use web_sys::Element;
+use view::{Column, Format};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusEvent};
 
 use super::{grid_cell::set, painting::Painting};
-
-/// The cell with a title, and the one that waits for its own.
-#[derive(Default)]
-pub(super) struct Reveal {
-    waiting: Option<Timeout>,
-    revealed: Rc<RefCell<Option<Element>>>,
-}
+use crate::{
+    browser::{self, Listener, follow},
+    state::Prefs,
+};
+use cut::is_cut;
+pub(super) use paper::PaperNote;
+use tip::{Over, TipView};
 
 /// How long the pointer has to rest, in milliseconds. Browsers show a title some time later.
-const REST: u32 = 200;
+const REST: u32 = 160;
 
-impl Reveal {
-    /// The pointer is over something else.
-    pub(super) fn point_at(&mut self, target: Element, painting: Painting) {
-        let revealed = self.revealed.clone();
-        self.waiting = Some(Timeout::new(REST, move || {
-            let mut revealed = revealed.borrow_mut();
-            if let Some(before) = revealed.take() {
-                set(&before, "title", None);
-            }
-            *revealed = reveal(&target, painting);
-        }));
+/// What is revealed over the table, and the note for paper.
+#[component]
+pub(super) fn Reveal(
+    /// The painted rows.
+    painting: Painting,
+) -> impl IntoView {
+    let it = Reveals {
+        painting,
+        text: RwSignal::new(None),
+        id: RwSignal::new(None),
+        has_focus: RwSignal::new(false),
+        waiting: StoredValue::new_local(None),
+        pointed: StoredValue::new_local(None),
+        titled: StoredValue::new_local(None),
+    };
+    it.listen();
+    it.follow_rows();
+    view! {
+        <TipView over=it.text />
+        <TipView over=it.id copies=true />
+        <PaperNote lines=painting.lines />
+    }
+}
+
+/// What is revealed. A handle.
+#[derive(Clone, Copy)]
+struct Reveals {
+    painting: Painting,
+    /// Over a cell with a text.
+    text: RwSignal<Option<Over>>,
+    /// Over a cell with an id.
+    id: RwSignal<Option<Over>>,
+    /// Whether the keyboard is on the list.
+    has_focus: RwSignal<bool>,
+    waiting: StoredValue<Option<Timeout>, LocalStorage>,
+    /// The cell that the pointer is on.
+    pointed: StoredValue<Option<Element>, LocalStorage>,
+    titled: StoredValue<Option<Element>, LocalStorage>,
+}
+
+impl Reveals {
+    /// Hears of the pointer and of the keyboard, around the list: what is revealed stands beside the scroller, which would cut it off.
+    fn listen(self) {
+        let listeners = StoredValue::new_local(Vec::new());
+        let scroller = self.painting.lines.scroller;
+        follow(move || {
+            let Some(around) = scroller.get().and_then(|it| it.parent_element()) else { return };
+            listeners.set_value(vec![
+                Listener::new(&around, "mouseover", move |it| self.point_at(&it)),
+                Listener::new(&around, "mouseleave", move |_| self.rest_on_row()),
+                Listener::new(&around, "focusin", move |it| self.focus_at(element(it.target()))),
+                Listener::new(&around, "focusout", move |it| {
+                    self.focus_at(
+                        it.dyn_ref::<FocusEvent>().and_then(|it| element(it.related_target())),
+                    );
+                }),
+            ]);
+        });
+        on_cleanup(move || listeners.set_value(Vec::new()));
     }
 
-    /// The cell says something else now, or something else is where the pointer is.
-    pub(super) fn hide(&mut self) {
-        self.waiting = None;
-        if let Some(before) = self.revealed.borrow_mut().take() {
+    /// Other rows, another place of theirs, or another row under the keyboard: what was revealed is not there any more.
+    fn follow_rows(self) {
+        let (lines, prefs) = (self.painting.lines, expect_context::<Prefs>());
+        follow(move || {
+            lines.store.results().track();
+            lines.store.columns().track();
+            lines.viewport.track();
+            lines.active.track();
+            prefs.lang.track();
+            self.has_focus.track();
+            untrack(|| self.rest_on_row());
+        });
+    }
+
+    /// The pointer is over something else.
+    fn point_at(self, event: &Event) {
+        let Some(target) = element(event.target()) else { return };
+        if target.closest(".tip").is_ok_and(|it| it.is_some()) {
+            return;
+        }
+        let Some(cell) = target.closest(".grid__row--body > .grid__cell").ok().flatten() else {
+            return self.rest_on_row();
+        };
+        let is_new = self.pointed.with_value(|it| it.as_ref() != Some(&cell));
+        if is_new {
+            self.after_a_rest({
+                let cell = cell.clone();
+                move || self.reveal(std::slice::from_ref(&cell))
+            });
+            self.pointed.set_value(Some(cell));
+        }
+    }
+
+    /// The button over a cell belongs to what had the focus before: it must not go while it is being pressed.
+    fn focus_at(self, target: Option<Element>) {
+        let is_tip = |it: &Element| it.closest(".tip").is_ok_and(|it| it.is_some());
+        if !target.as_ref().is_some_and(is_tip) {
+            let has_focus = target.is_some_and(|it| it.id() == "grid");
+            self.has_focus.maybe_update(|it| std::mem::replace(it, has_focus) != has_focus);
+        }
+    }
+
+    /// Shows what the row under the keyboard does not show in full. A finger has tapped on it.
+    fn rest_on_row(self) {
+        let is_under = self.has_focus.get_untracked() || browser::matches("(pointer: coarse)");
+        let row = self.painting.lines.active_id().filter(|_| is_under);
+        self.after_a_rest(move || {
+            let row = row.as_deref().and_then(browser::element);
+            let cells = row
+                .map(|it| it.children())
+                .into_iter()
+                .flat_map(|cells| (0..cells.length()).filter_map(move |place| cells.item(place)));
+            self.reveal(&cells.filter(|it| self.matters(it)).collect::<Vec<_>>());
+        });
+    }
+
+    /// Whether a cell of the row under the keyboard is one to look at.
+    fn matters(self, cell: &Element) -> bool {
+        self.painting.at(cell).is_some_and(|(_, column)| column.keeps_end)
+    }
+
+    fn after_a_rest(self, act: impl Fn() + 'static) {
+        self.hide();
+        self.waiting.set_value(Some(Timeout::new(REST, act)));
+    }
+
+    fn hide(self) {
+        self.waiting.set_value(None);
+        self.pointed.set_value(None);
+        for over in [self.text, self.id] {
+            over.maybe_update(|it| it.take().is_some());
+        }
+        if let Some(before) = self.titled.try_update_value(Option::take).flatten() {
             set(&before, "title", None);
+        }
+    }
+
+    /// Shows what of these cells has to be, the first of each kind.
+    fn reveal(self, cells: &[Element]) {
+        for cell in cells {
+            let Some((row, column)) = self.painting.at(cell) else { continue };
+            let store = self.painting.lines.store;
+            let is_id = is_id(column, store.catalog().copy);
+            let text = untrack(|| store.text(row, column.key)).filter(|_| is_id);
+            match (text, is_cut(cell)) {
+                (Some(id), is_cut) => show(self.id, cell, is_cut, id),
+                (None, true) => {
+                    show(self.text, cell, true, cell.text_content().unwrap_or_default());
+                }
+                (None, false) => self.title(cell),
+            }
+        }
+    }
+
+    fn title(self, cell: &Element) {
+        if let Some(whole) = self.painting.unsaid(cell) {
+            set(cell, "title", Some(&whole));
+            self.titled.set_value(Some(cell.clone()));
         }
     }
 }
 
-fn reveal(target: &Element, painting: Painting) -> Option<Element> {
-    let cell = target.closest(".grid__cell").ok()??;
-    let cut = || (cell.scroll_width() > cell.client_width()).then(|| cell.text_content()).flatten();
-    let whole = painting.unsaid(&cell).or_else(cut)?;
-    set(&cell, "title", Some(&whole));
-    Some(cell)
+/// Whether values are copied.
+fn is_id(column: &Column, copied: &str) -> bool {
+    column.format == Format::Id || column.key == copied
+}
+
+fn show(over: RwSignal<Option<Over>>, cell: &Element, is_cut: bool, text: String) {
+    if over.with_untracked(Option::is_none) {
+        over.set(Over::of(cell, is_cut, text));
+    }
+}
+
+fn element(target: Option<web_sys::EventTarget>) -> Option<Element> {
+    target?.dyn_into().ok()
 }

@@ -104,7 +104,9 @@ fn listen(store: Store, typing: Typing, completion: Completion) {
         let Some(input) = input() else { return };
         let on_input = EVENTS.map(|name| {
             Listener::new(&input, name, move |event| {
-                target(&event).iter().for_each(|it| heard(completion, store, typing, &event, it));
+                browser::target(&event)
+                    .iter()
+                    .for_each(|it| heard(completion, store, typing, &event, it));
             })
         });
         listeners.set_value(on_input.into());
@@ -180,9 +182,5 @@ pub(super) fn select(part: Range<usize>) {
 }
 
 fn input() -> Option<HtmlInputElement> {
-    browser::element(INPUT)?.dyn_into().ok()
-}
-
-fn target(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
+    browser::element_as(INPUT)
 }

@@ -32,7 +32,7 @@ impl Slot {
     pub(super) fn new(lines: Lines, line: usize, column: usize) -> Self {
         let shown = memo(move || {
             let place = lines.line(line)? * lines.columns.get() + column;
-            lines.store.results().with(|it| {
+            lines.whole.with_results(lines.whole.is_rest(line), |it| {
                 Some(Placed { row: *it.rows.get(place)?, place, generation: it.generation })
             })
         });

@@ -23,7 +23,7 @@ pub(super) fn step(store: Store, prefs: Prefs, open: Open, back: bool) {
 #[component]
 pub(super) fn UndoButtons() -> impl IntoView {
     view! {
-        <div class="undo" role="group">
+        <div class="undo" role="group" aria-label=t(words::STEPS)>
             <StepButton icon=Icon::Undo label=words::UNDO back=true />
             <StepButton icon=Icon::Redo label=words::REDO back=false />
         </div>

@@ -10,6 +10,7 @@ words! {
     KEYS_IN_SEARCH: "In the search box", "搜索框中";
 
     KEY_SEARCH: "Go to the search box", "转到搜索框";
+    KEY_FIELDS: "Search, with what can be searched in", "搜索，并列出可用字段";
     KEY_HELP: "Show or hide these shortcuts", "显示或隐藏快捷键";
     KEY_FACETS: "Show or hide filters", "显示或隐藏筛选";
     KEY_LAYOUT: "Table or cards", "切换表格与卡片";
@@ -27,6 +28,7 @@ words! {
 
     UNDO: "Undo", "撤销";
     REDO: "Redo", "重做";
+    STEPS: "Undo and redo", "撤销与重做";
     UNDONE: "Undone: ", "已撤销：";
     REDONE: "Done again: ", "已重做：";
     NOTHING_TO_UNDO: "There is nothing to undo", "没有可撤销的操作";

@@ -15,10 +15,14 @@ pub struct Column {
     pub source: Source,
     /// What its values are.
     pub format: Format,
+    /// Which places its values are the ids of, if they are: people call those by names.
+    pub(crate) place: Option<Place>,
     /// Its width in the table, in pixels.
     pub width: u16,
     /// Whether the table shows it before the reader chooses columns. The detail shows all.
     pub shown: bool,
+    /// Whether a text without room for all of it loses its middle: its end tells it from others as much as its start does.
+    pub keeps_end: bool,
 }
 
 /// Where a column's values come from.
@@ -67,6 +71,15 @@ pub enum Format {
     Picture,
 }
 
+/// A kind of place that has a name besides its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A region.
+    Region,
+    /// A zone, which goes by the name of its region.
+    Zone,
+}
+
 /// A known value with its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
@@ -108,7 +121,12 @@ impl Column {
     /// The region that a row was asked for in: answers do not say it.
     pub(crate) const REGION: Self =
         Self::new("region", Text::new("Region", "地域"), "Region", Format::Id, 104)
-            .from(Source::Request("Region"));
+            .from(Source::Request("Region"))
+            .of(Place::Region);
+
+    /// The zone that a row lies in.
+    pub(crate) const ZONE: Self =
+        Self::new("zone", Text::new("Zone", "可用区"), "Zone", Format::Id, 116).of(Place::Zone);
 
     /// The project that a row was asked for in, if one was chosen: answers do not say it.
     pub(crate) const PROJECT: Self =
@@ -123,12 +141,25 @@ impl Column {
         format: Format,
         width: u16,
     ) -> Self {
-        Self { key, label, source: Source::Answer(field), format, width, shown: width > 0 }
+        let source = Source::Answer(field);
+        let shown = width > 0;
+        let keeps_end = matches!(format, Format::Id);
+        Self { key, label, source, format, place: None, width, shown, keeps_end }
     }
 
     /// The same column with its values from elsewhere.
     pub(crate) const fn from(self, source: Source) -> Self {
         Self { source, ..self }
+    }
+
+    /// The same column, whose texts lose their middle before they lose their end.
+    pub(crate) const fn keeping_end(self) -> Self {
+        Self { keeps_end: true, ..self }
+    }
+
+    /// The same column with ids of places.
+    const fn of(self, place: Place) -> Self {
+        Self { place: Some(place), ..self }
     }
 
     /// What the engine keeps for it.

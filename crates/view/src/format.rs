@@ -1,5 +1,6 @@
 //! How values are shown. Pure: the time is passed in, and nothing depends on the browser's locale data.
 
+mod ends;
 mod number;
 mod time;
 
@@ -10,6 +11,7 @@ use catalog::CellRef;
 use number::{count, decimal, hours, megabytes, price};
 use time::{deadline, time};
 
+pub use ends::end_of;
 pub use number::grouped;
 pub use time::relative;
 pub(crate) use time::{date, iso};
@@ -116,8 +118,10 @@ mod tests {
             label: Text::same("x"),
             source: Source::Answer("X"),
             format,
+            place: None,
             width: 0,
             shown: true,
+            keeps_end: false,
         }
     }
 

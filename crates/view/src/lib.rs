@@ -40,7 +40,7 @@ pub use chip::{Chip, chips};
 pub use column::{Column, Format, Source, Tone, Word};
 pub use describe::{Catalog, Input, Param, Section};
 pub use export::Export;
-pub use format::{Shown, format, grouped, named, relative, tags};
+pub use format::{Shown, end_of, format, grouped, named, relative, tags};
 pub use json::{indented, occurrences};
 pub use level::{ALL, Choice, Found, Level, Name, Unset};
 pub use link::{LONGEST_SHARED, Notice, Parsed, Shared, parse, print, shared};

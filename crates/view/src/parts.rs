@@ -18,6 +18,8 @@ pub enum Layout {
 pub struct Card {
     /// The address of a picture.
     pub cover: Option<&'static str>,
+    /// What tells a row that sums up several versions which of them it speaks of. It stands behind the heading.
+    pub version: Option<&'static str>,
     /// Below the heading, with a dot between.
     pub subtitle: &'static [&'static str],
     /// Two or three lines of text.

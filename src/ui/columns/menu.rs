@@ -2,8 +2,7 @@
 
 use catalog::Direction;
 use view::{Column, Side, Text, ViewState};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 
 use super::{
     Panels,
@@ -162,7 +161,7 @@ fn on_key(event: &KeyboardEvent) {
     if is_chord(event) {
         return;
     }
-    let entry = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let entry = browser::target::<Element>(event);
     let next = entry.and_then(|it| match event.key().as_str() {
         "ArrowDown" => it.next_element_sibling(),
         "ArrowUp" => it.previous_element_sibling(),
@@ -170,8 +169,7 @@ fn on_key(event: &KeyboardEvent) {
         "End" => it.parent_element()?.last_element_child(),
         _ => None,
     });
-    if let Some(next) = next.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let _ = next.focus();
+    if browser::focus_on(next) {
         event.prevent_default();
     }
 }

@@ -2,11 +2,11 @@
 
 use catalog::Direction;
 use view::{Column, SortBy};
-use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
 use super::parts::{Act, change, head, id, named};
 use crate::{
+    browser,
     state::{Store, t},
     ui::{
         icon::Icon,
@@ -86,7 +86,7 @@ fn add(store: Store) -> AnyView {
     let chosen = move |event: web_sys::Event| {
         let key = event_target_value(&event);
         // It offers another one from now on, and says so again.
-        let select = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
+        let select = browser::target::<HtmlSelectElement>(&event);
         select.iter().for_each(|it| it.set_value(""));
         if let Some(column) = store.view().with_untracked(|it| it.catalog.column(&key)) {
             change(store, move |view| view.add_sort(column));

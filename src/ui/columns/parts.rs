@@ -1,5 +1,7 @@
 //! What the panels are made of.
 
+use std::sync::Arc;
+
 use view::ViewState;
 use wasm_bindgen::JsCast;
 
@@ -8,7 +10,7 @@ use crate::{
     state::{Prefs, Store, t},
     ui::{
         icon::{Icon, IconView},
-        live::Live,
+        live::{Live, attr},
         prelude::*,
     },
     words,
@@ -32,6 +34,9 @@ pub(super) struct Act {
 impl Act {
     pub(super) fn view(self) -> AnyView {
         let Self { id, class, icon, name, pressed, is_idle, words, press } = self;
+        // Words of its own name a button well enough; an icon is named for the pointer and for who listens.
+        let name = Arc::new(move || Some(name()).filter(|it| !it.is_empty()));
+        let hint = Arc::clone(&name);
         let press = move |_| {
             if !is_idle {
                 press();
@@ -42,7 +47,8 @@ impl Act {
                 type="button"
                 id=id
                 class=class
-                title=name
+                title=attr(move || hint())
+                aria-label=attr(move || name())
                 aria-pressed=pressed.map(|it| it.to_string())
                 aria-disabled=is_idle.then_some("true")
                 on:click=heard(press)
@@ -99,19 +105,13 @@ pub(super) fn change(store: Store, change: impl FnOnce(&mut ViewState) + 'static
 /// Brings the keyboard to an element of that id once it is there.
 pub(super) fn focus_later(id: String) {
     browser::before_next_frame(move || {
-        let other = [CLOSE, "grid"].into_iter().find_map(browser::element);
+        let other = [CLOSE, LIST].into_iter().find_map(browser::element);
         let element = browser::element(&id).or(other);
         let is_there = document().active_element() == element.clone().map(JsCast::unchecked_into);
         if let Some(element) = element.filter(|_| !is_there) {
             let _ = element.focus();
         }
     });
-}
-
-/// Whole pixels.
-#[expect(clippy::cast_possible_truncation, reason = "no screen is that wide")]
-pub(super) fn pixels(length: f64) -> String {
-    [&(length.round() as i32).to_string(), "px"].concat()
 }
 
 /// An id made of what it does and to which column.

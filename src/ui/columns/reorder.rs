@@ -3,7 +3,6 @@
 use std::cell::Cell;
 
 use view::{Column, Side, ViewState};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
 use super::gesture::{Gesture, Phase, capture};
@@ -48,7 +47,7 @@ impl Reorder {
     /// Follows a press on something that stands for a column, among its siblings that stand for the others.
     pub(in crate::ui) fn press(self, event: &PointerEvent, column: &'static Column) {
         self.has_moved.set_value(false);
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let target = browser::target::<Element>(event);
         let held = target.and_then(|it| it.closest(&selector(column)).ok()?);
         let Some((held, among)) = held.and_then(|it| Some((it.clone(), it.parent_element()?)))
         else {
@@ -91,14 +90,15 @@ impl Reorder {
         at: [i32; 2],
     ) -> Option<(&'static Column, Side)> {
         unmark(held, among);
-        set(held, "data-held", "true");
+        browser::set(held, "data-held", Some("true"));
         let columns = view.shown_columns();
         let mut child = among.first_element_child();
         while let Some(it) = child {
             if let Some(side) = self.side(&it, at) {
                 let key = it.get_attribute("data-column")?;
                 let other = columns.iter().copied().find(|it| it.key == key)?;
-                set(&it, "data-drop", if side == Side::Before { "before" } else { "after" });
+                let drop = if side == Side::Before { "before" } else { "after" };
+                browser::set(&it, "data-drop", Some(drop));
                 return Some((other, side));
             }
             child = it.next_element_sibling();
@@ -123,13 +123,8 @@ fn selector(column: &Column) -> String {
 }
 
 fn unmark(held: &Element, among: &Element) {
-    let _ = held.remove_attribute("data-held");
+    browser::set(held, "data-held", None);
     if let Ok(Some(marked)) = among.query_selector("[data-drop]") {
-        let _ = marked.remove_attribute("data-drop");
+        browser::set(&marked, "data-drop", None);
     }
-}
-
-fn set(element: &Element, name: &str, value: &str) {
-    // It cannot fail: the names are names.
-    let _ = element.set_attribute(name, value);
 }

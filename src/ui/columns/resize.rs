@@ -35,7 +35,7 @@ impl Resize {
 
     /// Follows the edge of a column.
     pub(in crate::ui) fn press(self, event: &PointerEvent, column: &'static Column) {
-        let grip = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let grip = browser::target::<Element>(event);
         let grip = grip.filter(|_| is_main(event));
         let Some((grip, width)) = grip.zip(painted_width(column)) else { return };
         let from = event.client_x();
@@ -133,7 +133,7 @@ fn painted_width(column: &Column) -> Option<i32> {
 const HEAD: i32 = 72;
 
 fn content_width(column: &Column) -> i32 {
-    let Some(grid) = browser::element("grid") else { return 0 };
+    let Some(grid) = browser::element(LIST) else { return 0 };
     let cells = grid.query_selector_all(&["[data-cell=", column.key, "]"].concat());
     let Ok(cells) = cells else { return 0 };
     let cells = (0..cells.length()).filter_map(|it| cells.get(it)?.dyn_into::<Element>().ok());
@@ -147,7 +147,7 @@ fn content_width(column: &Column) -> i32 {
 /// Tells who listens how wide it would be.
 fn tell(column: &Column, width: u16) {
     if let Some(grip) = browser::element(&grip_id(column)) {
-        let _ = grip.set_attribute("aria-valuenow", &width.to_string());
+        browser::set(&grip, "aria-valuenow", Some(&width.to_string()));
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn preview(view: &ViewState) {
 }
 
 fn set(styles: &str) {
-    if let Some(grid) = browser::element("grid") {
+    if let Some(grid) = browser::element(LIST) {
         grid.style().set_css_text(styles);
     }
 }
@@ -78,8 +78,7 @@ fn push_title(out: &mut String, view: &ViewState, column: &Column) {
 }
 
 fn push_pixels(out: &mut String, pixels: u32) {
-    out.push_str(&pixels.to_string());
-    out.push_str("px");
+    out.push_str(&browser::pixels(pixels.into()));
 }
 
 fn is_title(view: &ViewState, column: &Column) -> bool {

@@ -3,8 +3,7 @@
 use leptos::prelude::{GetUntracked, window};
 use ucloud_api::KeyPair;
 use view::Text;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use zeroize::Zeroizing;
 
 use super::way::Way;
@@ -66,9 +65,7 @@ pub(super) fn kept_address() -> Option<String> {
 /// Moves the focus to the first element of a kind.
 pub(super) fn focus_on(selector: &str) {
     let element = window().document().and_then(|it| it.query_selector(selector).ok().flatten());
-    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    browser::focus_on(element);
 }
 
 fn key_pairs() -> Result<KeyPairs, Mistake> {
@@ -132,5 +129,5 @@ fn empty(name: &str) {
 }
 
 fn input(id: &str) -> Option<HtmlInputElement> {
-    browser::element(id)?.dyn_into().ok()
+    browser::element_as(id)
 }

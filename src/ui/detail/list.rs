@@ -6,7 +6,6 @@ use crate::ui::prelude::*;
 use catalog::{Direction, RowId};
 use gloo_timers::future::TimeoutFuture;
 use view::{Column, Format, Lang, Shown, grouped};
-use wasm_bindgen::JsCast;
 
 use super::standing::Standing;
 use crate::{
@@ -154,14 +153,14 @@ fn cell_view(column: &'static Column, shown: Shown) -> AnyView {
 /// Copies the id that was clicked, and says on it how that went. One listener for all of them: with a component each, a list of
 /// eight hundred would take half a second to sort.
 fn copy_clicked(event: &web_sys::MouseEvent) {
-    let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    let target = browser::target::<web_sys::Element>(event);
     let Some(button) = target.filter(|it| it.has_attribute(COPIES)) else { return };
     let Some(text) = button.get_attribute(COPIES) else { return };
     browser::spawn(async move {
         let outcome = if browser::copy(text).await { "good" } else { "bad" };
-        let _ = button.set_attribute("data-outcome", outcome);
+        browser::set(&button, "data-outcome", Some(outcome));
         TimeoutFuture::new(SHOWN).await;
-        let _ = button.remove_attribute("data-outcome");
+        browser::set(&button, "data-outcome", None);
     });
 }
 

@@ -13,9 +13,6 @@ use crate::{
     words,
 };
 
-/// The id of the list, be it a table or cards.
-const LIST: &str = "grid";
-
 /// All that keys lay hands on.
 #[derive(Clone, Copy)]
 pub(super) struct Hands {
@@ -33,6 +30,10 @@ impl Hands {
     pub(super) fn act(self, does: Does, name: &str) {
         match does {
             Does::Search => search_box::focus(),
+            Does::Fields => {
+                search_box::focus();
+                press_in("search", "ArrowDown");
+            }
             Does::Keys => self.open.keys.update(|it| *it = !*it),
             Does::Facets => facets::toggle(self.store, self.prefs),
             Does::Layout => self.change_layout(),
@@ -40,7 +41,7 @@ impl Hands {
             Does::Undo => undo::step(self.store, self.prefs, self.open, true),
             Does::Redo => undo::step(self.store, self.prefs, self.open, false),
             Does::CopyId => self.copy_id(),
-            Does::List => go_on_in_list(name),
+            Does::List => press_in(LIST, name),
             Does::There => {}
         }
     }
@@ -80,14 +81,14 @@ impl Hands {
     }
 }
 
-/// Gives the list the focus and the key.
-fn go_on_in_list(key: &str) {
-    let Some(grid) = browser::element(LIST) else { return };
-    let _ = grid.focus();
+/// Gives the element of that id the focus and the key.
+fn press_in(id: &str, key: &str) {
+    let Some(element) = browser::element(id) else { return };
+    let _ = element.focus();
     let init = KeyboardEventInit::new();
     init.set_key(key);
     init.set_cancelable(true);
     if let Ok(key) = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init) {
-        let _ = grid.dispatch_event(&key);
+        let _ = element.dispatch_event(&key);
     }
 }

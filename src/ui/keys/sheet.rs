@@ -2,8 +2,7 @@
 
 use crate::ui::prelude::*;
 use view::Text;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement};
+use web_sys::Element;
 
 use super::{Place, SHORTCUTS};
 use crate::{
@@ -22,19 +21,10 @@ use crate::{
 #[component]
 pub fn KeysSheet() -> impl IntoView {
     let open = expect_context::<Open>().keys;
-    browser::follow(move || {
-        let open = open.get();
-        let Some(dialog) = dialog() else { return };
-        match (open, dialog.open()) {
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    browser::follow(move || browser::show_dialog("keys", open.get()));
     // Only what lies around the sheet is the dialog itself.
     let on_backdrop = move |event: web_sys::MouseEvent| {
-        let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        if pressed.is_some_and(|it| it.id() == "keys") {
+        if browser::target::<Element>(&event).is_some_and(|it| it.id() == "keys") {
             open.set(false);
         }
     };
@@ -49,10 +39,6 @@ pub fn KeysSheet() -> impl IntoView {
             {when(move || open.get(), || deferred(Part::Keys))}
         </dialog>
     }
-}
-
-fn dialog() -> Option<HtmlDialogElement> {
-    browser::element("keys")?.dyn_into().ok()
 }
 
 /// What the sheet shows.

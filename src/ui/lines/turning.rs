@@ -48,6 +48,9 @@ impl Lines {
 
     /// Where the slots stand in the view, as a style.
     pub(in crate::ui) fn shift(self) -> String {
+        if self.whole.is_painted.get() {
+            return down(0);
+        }
         let window = self.window.get();
         let lines = count(self.origin.get()) - count(window.first);
         down(whole(lines * self.viewport.with(|it| it.row_height) - window.shift))

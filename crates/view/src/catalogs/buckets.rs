@@ -40,6 +40,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     layout: Layout::Table,
     card: Card {
         cover: None,
+        version: None,
         subtitle: &["region"],
         text: None,
         tags: None,

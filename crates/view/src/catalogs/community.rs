@@ -41,6 +41,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     layout: Layout::Cards,
     card: Card {
         cover: Some("cover"),
+        version: Some("version"),
         subtitle: &["author", "mark"],
         text: Some("summary"),
         tags: Some("tags"),
@@ -147,7 +148,7 @@ const PARAMS: &[Param] = &[
 
 #[rustfmt::skip]
 const COLUMNS: &[Column] = &[
-    Column::new("name", Text::new("Name", "名称"), "ImageName", Format::Text, 280),
+    Column::new("name", Text::new("Name", "名称"), "ImageName", Format::Text, 280).keeping_end(),
     Column::new("author", Text::new("Author", "作者"), "Author", Format::Text, 140),
     Column::new("mark", Text::new("Author's mark", "作者认证"), "AuthInfo", Format::Word(MARKS), 112),
     Column::new("price", Text::new("Price", "价格"), "Price", Format::YuanPerHour, 160),

@@ -40,6 +40,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     layout: Layout::Table,
     card: Card {
         cover: None,
+        version: None,
         // The name begins with the bucket.
         subtitle: &["region"],
         text: None,
@@ -93,7 +94,7 @@ const PARAMS: &[Param] = &[
 
 #[rustfmt::skip]
 const COLUMNS: &[Column] = &[
-    Column::new("name", Text::new("Image", "镜像"), "ImageName", Format::Text, 280).from(Source::Part("ImageName", |it| Reference::parse(it).path)),
+    Column::new("name", Text::new("Image", "镜像"), "ImageName", Format::Text, 280).keeping_end().from(Source::Part("ImageName", |it| Reference::parse(it).path)),
     Column::new("tags", Text::new("Tags", "标签"), "TagSet", Format::Tags(&[]), 280),
     Column::new("updated", Text::new("Updated", "更新时间"), "UpdateTime", Format::Time, 176),
     Column::new("bucket", Text::new("Bucket", "仓库"), "BucketName", Format::Id, 140).from(Source::Request("BucketName")),

@@ -43,6 +43,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     layout: Layout::Table,
     card: Card {
         cover: None,
+        version: None,
         subtitle: &["os", "zone"],
         text: Some("description"),
         tags: Some("features"),
@@ -90,14 +91,14 @@ const PARAMS: &[Param] = &[
 
 #[rustfmt::skip]
 const COLUMNS: &[Column] = &[
-    Column::new("name", Text::new("Name", "名称"), "DisplayName", Format::Text, 280),
+    Column::new("name", Text::new("Name", "名称"), "DisplayName", Format::Text, 280).keeping_end(),
     Column::new("state", Text::new("State", "状态"), "State", Format::Word(STATES), 120),
     Column::new("type", Text::new("Type", "类型"), "ImageType", Format::Word(TYPES), 120),
     Column::new("os", Text::new("System", "操作系统"), "OsName", Format::Text, 180),
     Column::new("size", Text::new("Size", "大小"), "ImageSize", Format::Gigabytes, 88),
     Column::new("created", Text::new("Created", "创建时间"), "CreateTime", Format::Time, 176),
     Column::new("eol", Text::new("End of life", "停止维护"), "MaintainEol", Format::Deadline, 176),
-    Column::new("zone", Text::new("Zone", "可用区"), "Zone", Format::Id, 116),
+    Column::ZONE,
     Column::REGION,
     Column::new("id", Text::new("Image id", "镜像 ID"), "ImageId", Format::Id, 168),
     Column::new("features", Text::new("Features", "特性"), "Features", Format::Tags(FEATURES), 280),

@@ -42,6 +42,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     layout: Layout::Table,
     card: Card {
         cover: None,
+        version: None,
         subtitle: &["repo"],
         text: None,
         tags: None,
@@ -113,7 +114,7 @@ const PARAMS: &[Param] = &[
 
 #[rustfmt::skip]
 const COLUMNS: &[Column] = &[
-    Column::new("name", Text::new("Image", "镜像"), "ImageName", Format::Text, 280),
+    Column::new("name", Text::new("Image", "镜像"), "ImageName", Format::Text, 280).keeping_end(),
     Column::new("repo", Text::new("Repository", "镜像库"), "RepoName", Format::Id, 168).from(Source::Request("RepoName")),
     Column::new("latest", Text::new("Last pushed tag", "最近推送标签"), "LatestTag", Format::Id, 168),
     Column::new("pulls", Text::new("Pulls", "下载次数"), "PullCount", Format::Count, 104),

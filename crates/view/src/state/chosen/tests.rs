@@ -1,7 +1,7 @@
 use catalog::{
     Cell,
     Choice::{Excluded, Included, Neither},
-    Filter, Search, Table,
+    Facets, Filter, Search, Table,
 };
 use proptest::prelude::*;
 
@@ -93,7 +93,7 @@ fn bins_and_rows(column: &Column, values: &[i64], cell: fn(i64) -> Cell<'static>
         table.push(&[cell(*value)], "");
     }
     let all = Search::default().run(&table, &Filter::default(), table.len());
-    let histogram = catalog::histogram(&table, &all, 0, 12);
+    let histogram = Facets::default().histogram(&table, &all, 0, 12);
     for (place, (_, expected)) in histogram.bins.iter().enumerate() {
         let (from, to) = column.bin(&histogram.bounds, place).unwrap();
         let (from, to) = column.bounds(from, to);
