@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    state::{Act, Prefs, Store, follow_address, t},
+    state::{Prefs, Store, follow_address, t},
     ui::{
         ColumnsDialog, ConnectDialog, Detail, Facets, Failures, KeysSheet, Later, Notices, Panels,
         Placeholder, ResultStatus, RowsView, Speech, Steps, Toolbar, TopBar, Typing,
@@ -92,17 +92,16 @@ fn ui_state() -> Open {
     Open { connect, keys, said: RwSignal::new(String::new()) }
 }
 
-/// Keeps the title, once typing pauses: a browser shows it outside the page, and takes its time for it.
+/// Keeps the title, once there is a pause: a browser shows it outside the page, and takes its time for it.
 fn follow_title(store: Store) {
     let waiting = StoredValue::new_local(None);
     browser::follow(move || {
         let title = title(store);
-        let pause = if store.last_act() == Act::Typed { PAUSE } else { 0 };
-        waiting.set_value(Some(Timeout::new(pause, move || document().set_title(&title))));
+        waiting.set_value(Some(Timeout::new(PAUSE, move || document().set_title(&title))));
     });
 }
 
-/// How long typing must pause before the title follows, in milliseconds.
+/// How long the view must stay the same before the title follows, in milliseconds.
 const PAUSE: u32 = 200;
 
 /// The search text and the catalog, so that tabs and bookmarks can be told apart.

@@ -158,8 +158,9 @@ pub fn soon(call: impl FnOnce() + 'static) {
     Timeout::new(0, call).forget();
 }
 
-/// Calls back before the next frame is painted; in a tab that paints none, after a moment all the same.
+/// Calls back before the next frame is painted; in a tab that paints none, after a moment all the same. Boxed, as [`spawn`] is.
 pub fn before_next_frame(call: impl FnOnce() + 'static) {
+    let call: Box<dyn FnOnce()> = Box::new(call);
     if window().document().is_some_and(|it| it.hidden()) {
         Timeout::new(100, call).forget();
     } else {
@@ -178,5 +179,11 @@ pub fn when_idle(call: impl FnOnce() + 'static) {
 
 /// Calls back after the next frame is painted: for work that what is on the screen does not wait for.
 pub fn after_next_frame(call: impl FnOnce() + 'static) {
-    before_next_frame(move || soon(call));
+    let call: Box<dyn FnOnce()> = Box::new(call);
+    before_next_frame(move || {
+        Timeout::new(BREATH, call).forget();
+    });
 }
+
+/// How long after a frame what did not belong to it is done, in milliseconds. Without a breath it would come before all that the frame has waited for.
+const BREATH: u32 = 4;

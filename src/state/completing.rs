@@ -9,7 +9,7 @@ use super::{data::MANY, store::Store};
 const MOST: usize = 7;
 
 /// How long after a key candidates are looked for, in milliseconds: when the rows have been painted; among many rows, when no key follows.
-const SOON: u32 = 30;
+const SOON: u32 = 60;
 const PAUSE: u32 = 150;
 
 impl Store {

@@ -1,4 +1,5 @@
-//! The facets beside the rows, counted behind the paint: the rows come first, and what stands beside them a frame later.
+//! The facets beside the rows, counted behind the paint: the rows come first, and what stands beside them a frame later. Of few rows they are counted when
+//! they are about to be painted, so that they are painted once; of many, when no key follows.
 
 mod facet;
 mod folds;
@@ -43,8 +44,7 @@ const UNFOLDED: usize = 4;
 /// Where the browser keeps which facets are unfolded.
 const FOLDS: &str = "folds";
 
-/// How long after rows have changed their facets are counted, in milliseconds: when they have been painted; of many rows, when no key follows.
-const SOON: u32 = 20;
+/// How long after the last change facets of many rows are counted, in milliseconds: when no key follows.
 const PAUSE: u32 = 120;
 
 impl Rail {
@@ -67,6 +67,12 @@ impl Rail {
     pub fn counted_rows(self, generation: u32) -> u32 {
         let counted = self.known.with_value(|it| it.revision);
         if counted.generation == generation { counted.len } else { 0 }
+    }
+
+    /// Whether counts are those of rows that are not shown any more.
+    #[must_use]
+    pub fn is_outdated(self) -> bool {
+        self.known.with_value(|it| it.facets.iter().any(|it| it.is_outdated))
     }
 
     /// Reads the facets, in the order of the catalog.
@@ -113,8 +119,7 @@ fn kept_folds() -> Folds {
 }
 
 impl Store {
-    /// Counts the facets whenever the rows change: once they have been painted, and of many rows only when no key follows. A count that is under way for
-    /// rows that are not shown any more is given up.
+    /// Has the facets counted whenever the rows change. A count that is under way for rows that are not shown any more is given up.
     pub fn follow_facets(self) {
         browser::follow(move || {
             self.results.matches.with(|_| ());
@@ -124,9 +129,18 @@ impl Store {
             rail.turn_to(self.catalog(), asks);
             let outdate = |it: &mut Facet| it.is_outdated = true;
             rail.known.update_value(|it| it.facets.iter_mut().for_each(outdate));
-            let is_many = self.revision.get_untracked().len >= MANY;
-            self.count_in(if is_many { PAUSE } else { SOON });
+            self.count_in(PAUSE);
         });
+    }
+
+    /// Counts what is outdated before it is painted, unless there are so many rows that this would take longer than a frame.
+    pub fn count_facets(self) {
+        let matches = self.results.matches.try_get_untracked();
+        let few = matches.filter(|it| it.revision.len < MANY && self.rail.shown.get_untracked());
+        if let Some(matches) = few {
+            while self.count_next(&matches) {}
+            self.rail.known.update_value(|it| it.revision = matches.revision);
+        }
     }
 
     /// Folds or unfolds a facet, for later visits too. What was looked for in it goes with its inputs.
@@ -140,37 +154,34 @@ impl Store {
             folds.note(catalog, it.column.key, it.is_open);
         });
         browser::store(FOLDS, folds.print());
-        self.count_in(SOON);
+        self.count_in(0);
     }
 
     /// Looks at a facet in another way.
     pub fn look_at_facet(self, place: usize, look: &mut dyn FnMut(&mut Look)) {
         self.rail.look(place, look);
-        self.count_in(SOON);
+        self.count_in(0);
     }
 
-    /// Counts what is outdated, unless nobody sees it.
+    /// Counts what is outdated of many rows, unless nobody sees it. Few are counted when they are painted.
     fn count_in(self, pause: u32) {
         // What is being counted may be of no use any more.
         self.rail.waiting.set_value(None);
-        if !self.rail.shown.get_untracked() {
+        if !self.rail.shown.get_untracked() || self.revision.get_untracked().len < MANY {
             return;
         }
         let count = move || {
             if let Some(matches) = self.results.matches.try_get_untracked() {
-                self.count_outdated(&matches);
+                self.count_one(&matches);
             }
         };
         self.rail.waiting.set_value(Some(Timeout::new(pause, count)));
     }
 
-    /// Counts the facets that need it, of many rows one at a time, so that a key does not wait for all of them.
-    fn count_outdated(self, matches: &Matches) {
-        let is_many = matches.revision.len >= MANY;
-        while self.count_next(matches) {
-            if is_many {
-                return self.count_in(0);
-            }
+    /// Counts the facets that need it one at a time, so that a key does not wait for all of them.
+    fn count_one(self, matches: &Matches) {
+        if self.count_next(matches) {
+            return self.count_in(0);
         }
         self.rail.known.update_value(|it| it.revision = matches.revision);
         self.rail.changed.update(|it| *it += 1);

@@ -8,7 +8,7 @@ use view::ViewState;
 use wasm_bindgen::JsValue;
 
 use super::store::{Act, Store};
-use crate::browser::{follow, listen};
+use crate::browser::{after_next_frame, follow, listen};
 
 /// How long typing must pause before the address follows, in milliseconds. Safari and Firefox refuse a page that writes the address
 /// a hundred times in half a minute.
@@ -39,14 +39,21 @@ pub fn follow_address(store: Store) {
                 pending.set_value(Some(Timeout::new(PAUSE, write)));
             }
             Act::Chose => {
-                // What was typed belongs to the step before, and Back must find it there.
-                let left = store.take_left_place();
-                match store.take_typed() {
-                    Some(typed) => write(&href(&typed), &left, Write::Replace),
-                    None => keep(&left),
-                }
-                // Where the list stays as it is, so does the reader; where it does not, the entry is told soon.
-                write(&address, &left, Write::Push);
+                let (typed, left) = (store.take_typed(), store.take_left_place());
+                // Browsers take as long for an entry as for the rows, which do not wait for it.
+                after_next_frame(move || {
+                    // Whoever has gone back meanwhile is at another entry.
+                    if store.act.try_get_value().is_none_or(|it| it == Act::Arrived) {
+                        return;
+                    }
+                    // What was typed belongs to the step before, and Back must find it there.
+                    match typed {
+                        Some(typed) => write(&href(&typed), &left, Write::Replace),
+                        None => keep(&left),
+                    }
+                    // Where the list stays as it is, so does the reader; where it does not, the entry is told soon.
+                    write(&address, &left, Write::Push);
+                });
             }
         }
     });

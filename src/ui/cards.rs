@@ -44,6 +44,7 @@ pub fn Cards() -> impl IntoView {
             on:scroll=heard(move |_| lines.scrolled())
             on:keydown=heard(move |event: web_sys::KeyboardEvent| lines.on_key(&event))
             data-empty=flag(move || lines.are_none())
+            data-none=flag(move || lines.count.get() == 0)
         >
             <LinesView lines line=Arc::new(move |number| view! { <CardLine lines number /> }.into_any()) />
         </div>

@@ -2,6 +2,7 @@
 
 mod act;
 mod button;
+mod entering;
 mod line;
 mod node;
 mod paint;

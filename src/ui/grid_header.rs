@@ -1,7 +1,8 @@
 //! The table's header: one sortable column after another, each with a menu, and with an edge to drag.
 
+mod shape;
+
 use crate::ui::prelude::*;
-use catalog::Direction;
 use leptos::html;
 use view::{Column, ViewState};
 use wasm_bindgen::JsCast;
@@ -15,9 +16,12 @@ use super::{
 };
 use crate::{
     browser::{self, Listener},
-    state::{Prefs, Store, t, use_store},
+    state::{Store, t, use_store},
     words,
 };
+use shape::Shape;
+
+pub(super) use shape::lead;
 
 /// The row of column headers.
 #[component]
@@ -26,8 +30,9 @@ pub(super) fn GridHeader() -> impl IntoView {
     let reorder = Reorder::new(store, Axis::Across);
     let head = NodeRef::new();
     listen(head, Edges { store, reorder, resize: Resize::new(store) });
+    let shape = Shape::follow(store);
     let cells = move || {
-        let head = |(column, place)| view! { <HeaderCell column place reorder /> };
+        let head = |(column, place)| view! { <HeaderCell column place shape reorder /> };
         store.columns().get().into_iter().zip(1..).map(head).collect_view().into_any()
     };
     view! {
@@ -108,13 +113,15 @@ fn is_in(element: &Element, selector: &str) -> bool {
     element.closest(selector).is_ok_and(|it| it.is_some())
 }
 
-/// A header is a link to the view that it leads to, so that it can be opened elsewhere too.
+/// A header is a link to the view that it leads to, so that it can be opened elsewhere too. Where that is [`lead`] keeps saying.
 #[component]
 fn HeaderCell(
     /// The column.
     column: &'static Column,
     /// Its number, from 1.
     place: usize,
+    /// What it shows of the view.
+    shape: Shape,
     /// Moves it.
     reorder: Reorder,
 ) -> impl IntoView {
@@ -137,23 +144,23 @@ fn HeaderCell(
             role="columnheader"
             aria-label=t(column.label)
             aria-colindex=place
-            aria-sort=text(move || aria_sort(store, column).to_owned())
+            aria-sort=text(move || shape.aria_sort(column).to_owned())
             data-column=column.key
-            data-sorted=flag(move || store.view().with(|it| it.direction(column).is_some()))
+            data-sorted=flag(move || shape.is_sorted(column))
         >
             <a
                 class="grid__sort"
                 id=id("sort", column)
-                href=text(move || href_with(|it| it.cycle_sort(column)))
-                title=text(move || title(store))
+                href=text(move || untrack(|| href_with(|it| it.cycle_sort(column))))
+                title=text(move || shape.title())
                 draggable="false"
                 on:click=heard(sort)
             >
                 <span class="grid__label">{t(column.label)}</span>
-                {part(move || mark(store, column))}
+                {part(move || shape.mark(column))}
             </a>
             <MenuButton column />
-            <Grip column />
+            <Grip column shape />
         </div>
     }
 }
@@ -184,8 +191,9 @@ fn MenuButton(
 fn Grip(
     /// The column.
     column: &'static Column,
+    /// Its width is in it.
+    shape: Shape,
 ) -> impl IntoView {
-    let store = use_store();
     view! {
         <span
             class="grid__grip"
@@ -196,40 +204,7 @@ fn Grip(
             aria-label=named(words::WIDTH, column)
             aria-valuemin=ViewState::NARROWEST
             aria-valuemax=ViewState::WIDEST
-            aria-valuenow=text(move || store.view().with(|it| it.width(column)).to_string())
+            aria-valuenow=text(move || shape.width(column).to_string())
         ></span>
     }
-}
-
-/// The direction of the column that decides first. Of the others the title tells: a table has one sorted header, says the pattern.
-fn aria_sort(store: Store, column: &Column) -> &'static str {
-    let first = store.view().with(|it| it.effective_sort().first().copied());
-    match first.filter(|it| it.column == column).map(|it| it.direction) {
-        Some(Direction::Ascending) => "ascending",
-        Some(Direction::Descending) => "descending",
-        None => "none",
-    }
-}
-
-/// The arrow of a column that is sorted by, with its place if there are several.
-fn mark(store: Store, column: &Column) -> AnyView {
-    let (direction, place) = store.view().with(|it| (it.direction(column), it.sort_place(column)));
-    let icon = match direction {
-        Some(Direction::Ascending) => Icon::Up,
-        Some(Direction::Descending) => Icon::Down,
-        None => return ().into_any(),
-    };
-    let place = place.map(|it| {
-        let place = it.to_string();
-        view! { <span class="grid__place" aria-hidden="true">{place}</span> }.into_any()
-    });
-    view! { <IconView icon /> {place} }.into_any()
-}
-
-/// The whole order, and how to sort by one column more.
-fn title(store: Store) -> String {
-    let lang = expect_context::<Prefs>().lang.get();
-    let order = store.view().with(|it| words::order(&it.effective_sort(), lang));
-    let hint = words::ADD_SORT.get(lang);
-    order.map_or_else(|| hint.to_owned(), |order| [&order, " ", hint].concat())
 }

@@ -120,6 +120,10 @@ impl Lines {
     /// Takes note of where the scroller stands and how large it is.
     pub(super) fn measure(self) {
         let Some(element) = self.scroller.get_untracked() else { return };
+        // Hidden while nothing is found, it has no height: its rows stay for those that are found next.
+        if element.client_height() == 0 {
+            return;
+        }
         let shape = (self.shape)(&element);
         let viewport = Viewport {
             scroll_top: f64::from(element.scroll_top()),

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Node};
 
 use super::{
+    grid_header,
     lines::Lines,
     link::is_plain_click,
     live::memo,
@@ -34,7 +35,7 @@ pub(super) struct Painting {
 }
 
 /// How long the view must stay the same before links lead to it, in milliseconds. Nobody uses them while rows come and go.
-const PAUSE: u32 = 100;
+const PAUSE: u32 = 150;
 
 impl Painting {
     /// Paints lines of one row each.
@@ -101,9 +102,10 @@ impl Painting {
         })
     }
 
-    /// Has each link lead to its row in the view as it is.
+    /// Has each link lead where it says in the view as it is: to its row, or to another order.
     pub(super) fn lead(self) {
         let Some(mut view) = self.lines.store.view().try_get_untracked() else { return };
+        grid_header::lead(&view);
         self.rows.try_update_value(|rows| rows.iter_mut().for_each(|it| it.lead(&mut view)));
     }
 

@@ -1,22 +1,21 @@
 //! The rail on the page: painted behind the rows, and told what the reader does.
 
 use crate::ui::prelude::*;
+use gloo_timers::callback::Timeout;
 use view::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent,
-};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::{
     act::{Act, change},
     node::{Node, Sketch},
     paint::{Painted, act_of, element_of, paint},
     rail::{Scene, Standing},
-    range, spread,
+    spread,
 };
 use crate::{
     browser,
-    state::{Draft, Prefs, Store},
+    state::{self, Prefs, Store},
     ui::{
         Later,
         link::{is_chord, is_plain_click},
@@ -26,6 +25,9 @@ use crate::{
 
 /// So many rows show what there is to filter, while the rest still loads.
 const TELLING: u32 = 2000;
+
+/// How long keys must rest before the rail follows what is typed, in milliseconds.
+const PAUSE: u32 = 150;
 
 /// The rail. A handle.
 #[derive(Clone, Copy)]
@@ -37,6 +39,8 @@ pub(in crate::ui) struct Screen {
     painted: StoredValue<Parts, LocalStorage>,
     /// Whether it will be painted anyway.
     is_due: StoredValue<bool>,
+    /// It waits for the keys.
+    waiting: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 /// What was painted, and into which element.
@@ -47,15 +51,19 @@ struct Parts {
 }
 
 impl Screen {
-    /// Paints it from now on, a frame behind the rows: some hundred links follow the view, and what is typed must not wait for them.
+    /// Paints it from now on, a frame behind the rows, and when keys rest: some hundred links follow the view, and what is typed must not wait for them.
     pub(super) fn new(store: Store, is_narrow: RwSignal<bool>) -> Self {
         let lang = expect_context::<Prefs>().lang;
         let later = expect_context::<Later>();
         let painted = StoredValue::new_local(Parts::default());
-        let it = Self { store, lang, later, is_narrow, painted, is_due: StoredValue::new(false) };
+        let (is_due, waiting) = (StoredValue::new(false), StoredValue::new_local(None));
+        let it = Self { store, lang, later, is_narrow, painted, is_due, waiting };
         browser::follow(move || {
             it.track();
-            if !it.is_due.get_value() {
+            let is_typed = store.last_act() == state::Act::Typed && store.rail().is_outdated();
+            let timeout = is_typed.then(|| Timeout::new(PAUSE, move || it.paint()));
+            it.waiting.set_value(timeout);
+            if !is_typed && !it.is_due.get_value() {
                 it.is_due.set_value(true);
                 browser::after_next_frame(move || {
                     // It gives the value back if the page is gone.
@@ -82,6 +90,7 @@ impl Screen {
     /// Makes the page show what there is now.
     pub(super) fn paint(self) {
         let Some(root) = browser::element("facets") else { return };
+        self.store.count_facets();
         // What describes them comes behind the first view, and has this called again.
         let tools = untrack(|| self.later.tools());
         let nodes = match tools {
@@ -140,7 +149,8 @@ impl Screen {
         }
     }
 
-    /// Does what was pressed, unless the click means something else to the browser. Beside a sheet lies its backdrop, which closes it.
+    /// Does what was pressed, unless the click means something else to the browser. Beside a sheet lies its backdrop, which closes it. What changes the
+    /// rail alone is seen at once: it has no rows to wait for.
     pub(super) fn press(self, event: &MouseEvent) {
         let Some(act) = self.act(event) else {
             if target::<HtmlDialogElement>(event).is_some() {
@@ -155,6 +165,9 @@ impl Screen {
             event.prevent_default();
         }
         act.perform(self.store);
+        if let Act::Fold(_) | Act::More(_) | Act::Fewer(_) = act {
+            self.paint();
+        }
     }
 
     /// Goes from bar to bar; with Shift, what lies between them is asked for.
@@ -189,59 +202,18 @@ impl Screen {
         }
     }
 
-    /// Takes note of what stands in an input now.
-    pub(super) fn typed(self, event: &Event) {
-        let Some(text) = target::<HtmlInputElement>(event).map(|it| it.value()) else { return };
-        match self.act(event) {
-            Some(Act::Find(place)) => {
-                self.store.look_at_facet(place, &mut |look| look.matching.clone_from(&text));
-            }
-            Some(Act::Bound(place, is_upper)) => self.enter(place, is_upper, &text, false),
-            _ => {}
-        }
-    }
-
-    /// Asks for a bound that was entered, or says what is wrong with it.
-    pub(super) fn entered(self, event: &Event) {
-        let Some(text) = target::<HtmlInputElement>(event).map(|it| it.value()) else { return };
-        if let Some(Act::Bound(place, is_upper)) = self.act(event) {
-            self.enter(place, is_upper, &text, true);
-        }
-    }
-
-    /// Takes note of what stands in the field for a bound, and asks for it if that is how it was meant.
-    fn enter(self, place: usize, is_upper: bool, text: &str, is_meant: bool) {
-        let view = self.store.view().get_untracked();
-        let (mut bound, mut is_wrong) = (None, false);
-        self.store.rail().with_facets(&mut |it| {
-            let Some(facet) = it.get(place) else { return };
-            bound = range::bound(&view, facet, is_upper);
-            is_wrong = is_meant && range::is_wrong(&view, facet, is_upper, text);
-        });
-        let draft =
-            (!is_meant || is_wrong).then(|| Draft { text: text.to_owned(), bound, is_wrong });
-        self.store.look_at_facet(place, &mut |look| look.draft(is_upper, draft.clone()));
-        if is_meant && !is_wrong {
-            change(self.store, &|view, facets| {
-                if let Some(it) = facets.get(place) {
-                    range::bounded(view, it, is_upper, text);
-                }
-            });
-        }
-    }
-
     fn focus(self, act: &Act) {
         let element = self.painted.with_value(|it| element_of(&it.painted, act).cloned());
         let _ = element.as_ref().and_then(|it| it.dyn_ref()).map(HtmlElement::focus);
     }
 
     /// What is done at an event. What the browser tells of an element while that is being painted is nothing that the reader does.
-    fn act(self, event: &Event) -> Option<Act> {
+    pub(super) fn act(self, event: &Event) -> Option<Act> {
         let target = target::<Element>(event)?;
         self.painted.try_with_value(|it| act_of(&it.painted, &target).cloned()).flatten()
     }
 }
 
-fn target<T: JsCast>(event: &Event) -> Option<T> {
+pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target()?.dyn_into().ok()
 }

@@ -173,7 +173,10 @@ impl Page {
         self.client().goto(address).await.unwrap();
     }
 
+    /// Goes back, once what is there has been painted: before that nobody has seen where they are.
     pub(crate) async fn back(&self) {
+        let painted = "requestAnimationFrame(() => setTimeout(arguments[0], 50))";
+        self.client().execute_async(painted, Vec::new()).await.unwrap();
         self.client().back().await.unwrap();
     }
 
