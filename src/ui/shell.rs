@@ -81,6 +81,6 @@ mod tests {
         assert!(DOCUMENT.contains(&format!("<div id=\"{PLACE}\" inert></div>")));
         assert!(SCRIPT.contains(&format!("getElementById(\"{PLACE}\")")));
         assert!(SCRIPT.contains(&format!("addEventListener(\"{BUILT}\"")));
-        assert!(SCRIPT.contains(&format!("getElementById(\"{}\")", INPUT)));
+        assert!(SCRIPT.contains(&format!("getElementById(\"{INPUT}\")")));
     }
 }

@@ -41,7 +41,7 @@ async fn a_text_that_keeps_its_end_is_still_one_text() {
     let ends: Vec<_> = cut.iter().map(|it| it.query_selector(".grid__end").unwrap()).collect();
     let end = ends[0].as_ref().and_then(|it| it.text_content());
     assert_eq!((cut.len(), end.as_deref()), (1, Some("7xgwsn7")), "short ids have no such end");
-    page.search_for("age-17xg");
+    page.search_for("c3-17xg");
     until("the long id alone", || page.visible_names().len() == 1 && is_whole()).await;
 }
 
