@@ -24,6 +24,10 @@ const app = document.getElementById("app");
 const shell = document.getElementById("shell");
 const draft = shell.querySelector(`input[lang="${document.documentElement.lang}"]`);
 let isComposing = false;
+let typedAt = 0;
+
+// How long a word may be left unfinished, in milliseconds: keyboards of phones compose every word, and end it only when the next one begins.
+const REST = 1000;
 
 start().catch((error) => {
   console.error(error);
@@ -31,31 +35,41 @@ start().catch((error) => {
 });
 
 async function start() {
-  // As the default value it is not taken for something typed.
-  draft.defaultValue = new URLSearchParams(location.search).get("q") ?? "";
+  // As the default value it is not taken for something typed. No `??` in this file: browsers that are too old must read it to be told so.
+  draft.defaultValue = new URLSearchParams(location.search).get("q") || "";
+  draft.addEventListener("input", () => (typedAt = Date.now()));
   draft.addEventListener("compositionstart", () => (isComposing = true));
   draft.addEventListener("compositionend", () => (isComposing = false));
-  app.addEventListener("built", handOver, { once: true });
+  app.addEventListener("built", handOver);
+  addEventListener("error", stopped);
   if (!runsSimd()) return say(OLD_BROWSER);
   const glue = await import(address("page-glue"));
   await glue.default({ module_or_path: address("page-wasm") });
 }
 
-// Shows the page in place of the shell, with the text, the caret and the keyboard where they were. An input method may finish its word.
+// What the program does in tasks of its own rejects nothing. Warnings of the browser, as of its ResizeObserver, have no error with them.
+function stopped({ error }) {
+  if (error) say(NOT_STARTED);
+}
+
+// Shows the page in place of the shell, with the text and the keyboard where they were. An input method may finish its word.
 function handOver() {
-  if (isComposing) return draft.addEventListener("compositionend", () => setTimeout(handOver), { once: true });
+  if (isComposing && Date.now() - typedAt < REST) return setTimeout(handOver, 50);
   const { value, defaultValue, selectionStart, selectionEnd } = draft;
   const hadFocus = document.activeElement === draft;
   open();
   const input = document.getElementById("search");
-  if (hadFocus) input.focus();
-  if (value === defaultValue) return;
   input.value = value;
-  input.setSelectionRange(selectionStart, selectionEnd);
-  input.dispatchEvent(new Event("input", { bubbles: true }));
+  if (hadFocus) {
+    input.focus();
+    input.setSelectionRange(selectionStart, selectionEnd);
+  }
+  if (value !== defaultValue) input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function open() {
+  app.removeEventListener("built", handOver);
+  removeEventListener("error", stopped);
   shell.remove();
   app.inert = false;
 }

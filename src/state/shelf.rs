@@ -56,6 +56,12 @@ impl Store {
         self.loaded_at().is_some() && !self.summary().is_complete()
     }
 
+    /// Tells the rows of one load from those of another, whose rows may have the same numbers.
+    #[must_use]
+    pub fn generation(self) -> u32 {
+        self.revision.get().generation
+    }
+
     /// Loads the same rows once more. Those that are there stay until all have come.
     pub fn refresh(self) {
         self.return_to(self.place());
@@ -70,8 +76,17 @@ impl Store {
 
     /// Makes room for the rows of a view, which may have been loaded before, and keeps those that are there.
     pub(super) fn turn_to(self, view: &ViewState) {
-        self.put_away();
-        let kept = self.shelf.kept.try_update_value(|it| take(it, view)).flatten();
+        let kept = match self.put_away() {
+            Some(it) if it.view.same_scope(view) => Some(it),
+            shown => self
+                .shelf
+                .kept
+                .try_update_value(|it| {
+                    shown.into_iter().for_each(|shown| put(it, shown, ROWS));
+                    take(it, view)
+                })
+                .flatten(),
+        };
         let (data, at) =
             kept.map_or_else(|| (Data::new(view.catalog), None), |it| (it.data, Some(it.at)));
         self.shelf.fresh.set_value(at.map(|_| Data::new(view.catalog)));
@@ -80,13 +95,12 @@ impl Store {
         self.exchange(data);
     }
 
-    fn put_away(self) {
-        let at = self.shelf.at.get_untracked();
-        let (Some(at), Some(view)) = (at, self.shelf.view.get_value()) else { return };
+    /// Takes away the rows that are shown, if all had come.
+    fn put_away(self) -> Option<Kept> {
+        let (at, view) = (self.shelf.at.get_untracked()?, self.shelf.view.get_value()?);
         let empty = Data::new(view.catalog);
-        if let Some(data) = self.data.try_update_value(|it| std::mem::replace(it, empty)) {
-            self.shelf.kept.update_value(|it| put(it, Kept { view, data, at }, ROWS));
-        }
+        let data = self.data.try_update_value(|it| std::mem::replace(it, empty))?;
+        Some(Kept { view, data, at })
     }
 
     /// Changes the rows that arrive: those that are shown, or those that will take their place.
@@ -104,7 +118,8 @@ impl Store {
     /// whole.
     pub(super) fn finish(self) {
         let summary = untrack(|| self.summary());
-        if !summary.is_complete() || summary.lists == 0 {
+        let is_file = self.view.with_untracked(|it| it.open.is_some());
+        if !summary.is_complete() || summary.lists == 0 || is_file {
             return;
         }
         if let Some(fresh) = self.shelf.fresh.try_update_value(Option::take).flatten() {

@@ -24,7 +24,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Store {
     pub(super) view: RwSignal<ViewState>,
-    pub(super) act: StoredValue<Act>,
+    act: StoredValue<Act>,
     /// The view before a choice that came right after typing.
     typed: StoredValue<Option<ViewState>>,
     notices: RwSignal<Vec<Notice>>,

@@ -24,13 +24,22 @@ pub fn href(view: &ViewState) -> String {
 pub fn follow_address(store: Store) {
     read(store);
     store.steps.begin();
-    listen(&window(), "popstate", move |_| read(store));
-    listen(&window(), "pagehide", move |_| keep(&store.place()));
+    let due = Due(StoredValue::new_local(None));
+    listen(&window(), "popstate", move |_| {
+        // Whoever has gone back is at another entry.
+        due.drop();
+        read(store);
+    });
+    listen(&window(), "pagehide", move |_| {
+        due.write();
+        keep(&store.place());
+    });
     let pending = StoredValue::new_local(None::<Timeout>);
     follow(move || {
         let address = store.view().with(href);
         // A write that waits is outdated by now, whoever asked for it.
         pending.set_value(None);
+        due.write();
         match store.last_act() {
             Act::Arrived => {}
             Act::Mended => write(&address, &store.place(), Write::Replace),
@@ -40,12 +49,7 @@ pub fn follow_address(store: Store) {
             }
             Act::Chose => {
                 let (typed, left) = (store.take_typed(), store.take_left_place());
-                // Browsers take as long for an entry as for the rows, which do not wait for it.
-                after_next_frame(move || {
-                    // Whoever has gone back meanwhile is at another entry.
-                    if store.act.try_get_value().is_none_or(|it| it == Act::Arrived) {
-                        return;
-                    }
+                due.push(Box::new(move || {
                     // What was typed belongs to the step before, and Back must find it there.
                     match typed {
                         Some(typed) => write(&href(&typed), &left, Write::Replace),
@@ -53,10 +57,32 @@ pub fn follow_address(store: Store) {
                     }
                     // Where the list stays as it is, so does the reader; where it does not, the entry is told soon.
                     write(&address, &left, Write::Push);
-                });
+                }));
             }
         }
     });
+}
+
+/// An entry of the history that is written behind the next frame: browsers take as long for it as for the rows, which do not wait for it. Whatever
+/// comes sooner has it written first.
+#[derive(Clone, Copy)]
+struct Due(StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>);
+
+impl Due {
+    fn push(self, write: Box<dyn FnOnce()>) {
+        self.0.set_value(Some(write));
+        after_next_frame(move || self.write());
+    }
+
+    fn write(self) {
+        if let Some(write) = self.0.try_update_value(Option::take).flatten() {
+            write();
+        }
+    }
+
+    fn drop(self) {
+        self.0.set_value(None);
+    }
 }
 
 #[derive(Clone, Copy)]

@@ -7,7 +7,8 @@ use super::{
     live::{memo, part, text},
 };
 use crate::{
-    browser::clock,
+    app::Open,
+    browser::{self, clock},
     state::{Prefs, use_store},
     words,
 };
@@ -24,6 +25,13 @@ pub fn Age() -> impl IntoView {
         let said = text(move || words::older(&at.get(), failed, lang.get()));
         view! { <p class="status__older" data-testid="older">{said}</p> }.into_any()
     };
+    let open = expect_context::<Open>();
+    let refresh = move || {
+        // The button goes, and comes back with another time.
+        browser::focus(LIST);
+        open.say(words::LOADING.get(lang.get_untracked()).to_owned());
+        store.refresh();
+    };
     let again = move || {
         let label = move || words::load_again(&at.get(), lang.get());
         view! {
@@ -32,7 +40,7 @@ pub fn Age() -> impl IntoView {
                 data-testid="refresh"
                 aria-label=text(label)
                 title=text(label)
-                on:click=heard(move |_| store.refresh())
+                on:click=heard(move |_| refresh())
             >
                 <IconView icon=Icon::Retry />
                 <span>{text(move || at.get())}</span>

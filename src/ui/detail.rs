@@ -33,15 +33,16 @@ use crate::{
 pub fn Detail() -> impl IntoView {
     let store = use_store();
     let item = memo(move || store.view().with(|it| it.item.clone()));
-    // With its key: another row may have the same number, in another catalog.
-    let row = memo(move || item.get().and_then(|key| Some((store.find(&key)?, key))));
+    // With its key and its load: another row may have the same number, and the same one say something else once it is loaded anew.
+    let row =
+        memo(move || item.get().and_then(|key| Some((store.find(&key)?, store.generation(), key))));
     let on_key = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" {
             close(store);
         }
     };
     let content = move || match row.get() {
-        Some((row, _)) => view! { <Sheet row /> }.into_any(),
+        Some((row, ..)) => view! { <Sheet row /> }.into_any(),
         None => view! { <NotLoaded /> }.into_any(),
     };
     when(
@@ -67,7 +68,7 @@ fn close(store: Store) {
 fn CloseButton() -> impl IntoView {
     let store = use_store();
     view! {
-        <button class="button button--bare" aria-label=t(words::CLOSE) on:click=heard(move |_| close(store))>
+        <button class="button button--bare" id="close-detail" aria-label=t(words::CLOSE) on:click=heard(move |_| close(store))>
             <IconView icon=Icon::Close />
         </button>
     }

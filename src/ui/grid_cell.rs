@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::value::{kind, tone};
-use crate::words;
+use crate::{browser::set, words};
 
 /// A cell by the number of its column, from 1. The one that names the row leads to its detail, and may lead to what the row holds.
 pub(super) fn cell(
@@ -188,9 +188,7 @@ impl Nodes {
             set(&self.cell, "data-tone", said.tone);
         }
     }
-}
 
-impl Nodes {
     fn write_end(&self, last: &str, end: &str) {
         let Some(node) = self.end.as_ref().filter(|_| last != end) else { return };
         node.set_node_value(Some(end));
@@ -204,13 +202,4 @@ impl Nodes {
             set(&self.cell, "data-cut", is_cut.then_some(""));
         }
     }
-}
-
-/// Sets an attribute, or takes it away.
-pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
-    // Neither can fail: the names are names.
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
 }

@@ -6,10 +6,10 @@ use view::{Lang, Rows, ViewState};
 use web_sys::{Element, HtmlElement, Node};
 
 use super::{
-    grid_cell::{CellPainter, set},
+    grid_cell::CellPainter,
     lines::{Turn, down, row_id},
 };
-use crate::state::href;
+use crate::{browser::set, state::href};
 
 /// The elements of a row, and what they say.
 pub(super) struct PaintedRow {

@@ -111,8 +111,9 @@ impl Painting {
 
     /// Those in view, or the rest, which is painted a frame later.
     fn follow_rows(self, of_rest: bool) {
-        let (store, now) = (self.lines.store, browser::now());
+        let store = self.lines.store;
         follow(move || {
+            let now = browser::now();
             self.renewed.track();
             let (turn, active) = (self.lines.turn.get(), self.lines.active.get());
             let (lang, open) = (self.lang.get(), self.open.get());

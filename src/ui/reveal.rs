@@ -14,9 +14,9 @@ use view::{Column, Format};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent};
 
-use super::{grid_cell::set, painting::Painting};
+use super::painting::Painting;
 use crate::{
-    browser::{self, Listener, follow},
+    browser::{self, Listener, follow, set},
     state::Prefs,
 };
 use cut::is_cut;
@@ -104,7 +104,7 @@ impl Reveals {
     /// The pointer is over something else.
     fn point_at(self, event: &Event) {
         let Some(target) = element(event.target()) else { return };
-        if target.closest(".tip").is_ok_and(|it| it.is_some()) {
+        if is_tip(&target) {
             return;
         }
         let Some(cell) = target.closest(".grid__row--body > .grid__cell").ok().flatten() else {
@@ -122,9 +122,8 @@ impl Reveals {
 
     /// The button over a cell belongs to what had the focus before: it must not go while it is being pressed.
     fn focus_at(self, target: Option<Element>) {
-        let is_tip = |it: &Element| it.closest(".tip").is_ok_and(|it| it.is_some());
         if !target.as_ref().is_some_and(is_tip) {
-            let has_focus = target.is_some_and(|it| it.id() == "grid");
+            let has_focus = target.is_some_and(|it| it.id() == LIST);
             self.has_focus.maybe_update(|it| std::mem::replace(it, has_focus) != has_focus);
         }
     }
@@ -154,6 +153,10 @@ impl Reveals {
     }
 
     fn hide(self) {
+        // What has the keyboard must not go with it.
+        if document().active_element().as_ref().is_some_and(is_tip) {
+            browser::focus(LIST);
+        }
         self.waiting.set_value(None);
         self.pointed.set_value(None);
         for over in [self.text, self.id] {
@@ -198,6 +201,10 @@ fn show(over: RwSignal<Option<Over>>, cell: &Element, is_cut: bool, text: String
     if over.with_untracked(Option::is_none) {
         over.set(Over::of(cell, is_cut, text));
     }
+}
+
+fn is_tip(element: &Element) -> bool {
+    element.closest(".tip").is_ok_and(|it| it.is_some())
 }
 
 fn element(target: Option<web_sys::EventTarget>) -> Option<Element> {

@@ -134,7 +134,9 @@ fn heard(
             typing.composing.set(false);
             search(completion, store, typing, input);
         }
-        "input" if !typing.composing.get_untracked() => search(completion, store, typing, input),
+        "input" if !typing.composing.get_untracked() || composes_all() => {
+            search(completion, store, typing, input);
+        }
         "keydown" => press(completion, store, event, input),
         "scroll" => typing.moved(input),
         "blur" => {
@@ -144,6 +146,11 @@ fn heard(
         "pointerdown" => completion.close(),
         _ => {}
     }
+}
+
+/// Keyboards of phones compose every word, and end it only when the next one begins: to wait for that would be to search for nothing.
+fn composes_all() -> bool {
+    browser::matches("(pointer: coarse)")
 }
 
 fn search(completion: Completion, store: Store, typing: Typing, input: &HtmlInputElement) {

@@ -25,11 +25,10 @@ impl Value {
     pub(super) fn new(column: &'static Column, slot: Slot) -> Self {
         let store = use_store();
         let lang = expect_context::<Prefs>().lang;
-        let now = browser::now();
         let shown = memo(move || {
             let Some(row) = slot.row() else { return Shown::default() };
             let read = |rows: &view::Rows| {
-                view::format(&rows.cell(row, column.key), column, lang.get(), now)
+                view::format(&rows.cell(row, column.key), column, lang.get(), browser::now())
             };
             store.with_rows(read).unwrap_or_default()
         });

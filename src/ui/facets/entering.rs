@@ -6,9 +6,9 @@ use web_sys::{Event, HtmlInputElement};
 use super::{
     act::{Act, change},
     range,
-    screen::{Screen, target},
+    screen::Screen,
 };
-use crate::state::Draft;
+use crate::{browser::target, state::Draft};
 
 impl Screen {
     /// Takes note of what stands in an input now.

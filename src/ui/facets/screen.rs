@@ -14,7 +14,7 @@ use super::{
     spread,
 };
 use crate::{
-    browser,
+    browser::{self, target},
     state::{self, Prefs, Store},
     ui::{
         Later,
@@ -212,8 +212,4 @@ impl Screen {
         let target = target::<Element>(event)?;
         self.painted.try_with_value(|it| act_of(&it.painted, &target).cloned()).flatten()
     }
-}
-
-pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
-    event.target()?.dyn_into().ok()
 }

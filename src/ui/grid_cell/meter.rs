@@ -12,7 +12,7 @@ thread_local! {
     static METERS: RefCell<[Option<CanvasRenderingContext2d>; 2]> = RefCell::default();
 }
 
-/// The width of a text in a cell, as a style; as wide as ends are at most where the browser tells none.
+/// The width of a text in a cell, as a style; where the browser tells none, as wide as ends are at most, in the smaller letters of the dots.
 pub(super) fn width(cell: &HtmlElement, text: &str) -> String {
     let is_code = cell.get_attribute("data-kind").as_deref() == Some("code");
     METERS.with_borrow_mut(|[plain, code]| {
@@ -21,7 +21,7 @@ pub(super) fn width(cell: &HtmlElement, text: &str) -> String {
             *meter = meter_of(cell);
         }
         let width = meter.as_ref().and_then(|it| it.measure_text(text).ok()).map(|it| it.width());
-        width.map_or_else(|| "4.8em".to_owned(), px)
+        width.map_or_else(|| "6.4em".to_owned(), px)
     })
 }
 

@@ -5,11 +5,10 @@ use catalog::Direction;
 use view::{Column, ViewState};
 
 use crate::{
-    browser,
+    browser::{self, set},
     state::{Prefs, Store, href},
     ui::{
         columns::id,
-        grid_cell::set,
         icon::{Icon, IconView},
     },
     words,

@@ -2,6 +2,7 @@
 //! pushes along what stands behind it, and counts as a jump of the page.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::Lines;
 use crate::browser::follow;
@@ -17,7 +18,10 @@ impl Lines {
                 Some(last) if last == shown => self.renew(),
                 Some(_) => {
                     self.active.set(None);
-                    self.scroll_to(0.0);
+                    // Whoever stays where they are is not led to the top for a frame.
+                    let stays = untrack(|| self.store.wanted_place());
+                    let stays = stays.filter(|it| untrack(|| self.reaches(it.top)));
+                    self.scroll_to(stays.map_or(0.0, |it| f64::from(it.top)));
                     self.rest();
                 }
                 None => {}
@@ -26,7 +30,8 @@ impl Lines {
         });
     }
 
-    /// Has what is painted take new boxes, as other rows have. Not while the reader is in one of them: it would lose the focus.
+    /// Has what is painted take new boxes, as other rows have. Not while it is in use: a text that is marked, a press that is half done and the place of a
+    /// screen reader would be lost.
     fn renew(self) {
         let Some(scroller) = self.scroller.get_untracked() else { return };
         let slots = scroller.query_selector(".lines__slots").ok().flatten();
@@ -34,10 +39,15 @@ impl Lines {
         else {
             return;
         };
-        let active = document().active_element();
-        if active.is_none_or(|it| !slots.contains(Some(&it))) {
+        if !is_used(&scroller) {
             // It is the only child, so it comes to stand where it stood.
             let _ = around.append_child(&slots);
         }
     }
+}
+
+/// Whether the keyboard or the pointer is on a list. Whoever marks a text in it has given it the keyboard with that.
+fn is_used(scroller: &Element) -> bool {
+    let has_focus = document().active_element().is_some_and(|it| scroller.contains(Some(&it)));
+    has_focus || scroller.matches(":active").unwrap_or_default()
 }

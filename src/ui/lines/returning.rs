@@ -24,7 +24,8 @@ impl Lines {
         });
     }
 
-    fn reaches(self, top: i32) -> bool {
+    /// Whether there are rows enough to be scrolled so far.
+    pub(super) fn reaches(self, top: i32) -> bool {
         let needed = f64::from(top) + self.viewport.with(|it| it.height);
         self.window.with(|it| it.content_height >= needed) && self.count.get() > 0
     }

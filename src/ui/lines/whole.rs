@@ -50,7 +50,9 @@ impl Whole {
         let slots = memo(move || first.get() + grown.get());
         let wanted = memo(move || {
             let out_of = store.results().with(|it| it.out_of);
-            let is_short = (1..=MOST).contains(&out_of) && store.is_settled();
+            // While a list is loaded anew its rows of before are all there.
+            let is_loaded = store.loaded_at().is_some() || store.is_settled();
+            let is_short = (1..=MOST).contains(&out_of) && is_loaded;
             let is_laid_out = viewport.with(|it| it.height > 0.0);
             if is_short && is_laid_out { (out_of as usize).div_ceil(columns.get()) } else { 0 }
         });

@@ -20,7 +20,7 @@ pub fn end_of(text: &str) -> usize {
     text.len()
 }
 
-/// How wide an end is at most, in tenths of an em. The styles leave 5 em for it.
+/// How wide an end is at most, in tenths of an em.
 const END: u32 = 48;
 
 /// How wide a text is at least that has one.

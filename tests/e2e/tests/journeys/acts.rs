@@ -60,7 +60,10 @@ impl Page {
     /// Presses the name of the first row or card, and waits for its detail.
     pub(crate) async fn open_first(&self) -> Seen {
         self.leave_search().await;
-        self.find("[role=grid] [data-row-id] a").await.click().await.unwrap();
+        // As it is seen: the first of the elements may be a line further down, for a moment.
+        let seen = self.shows("a row", |it| !it.rows.is_empty()).await;
+        let id = seen.rows[0].id.replace('\\', r"\\").replace('"', r#"\""#);
+        self.find(&format!("[data-row-id=\"{id}\"] a")).await.click().await.unwrap();
         self.shows("a whole detail", Seen::has_whole_detail).await
     }
 

@@ -39,7 +39,7 @@ async fn menus(page: &Page) -> Vec<String> {
 async fn fits(page: &Page, what: &str) {
     let width: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
     assert_eq!(width, WIDTH, "the width of {what}");
-    let look = "const isSeen = (it) => it.checkVisibility({ visibilityProperty: true });
+    let look = "const isSeen = (it) => it.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
         const panels = [...document.querySelectorAll('details[open] .menu__panel, .detail')];
         const isBeside = (it) => it.getBoundingClientRect().left < -1 || it.getBoundingClientRect().right > innerWidth + 1;
         const buttons = [...document.querySelectorAll('button, summary, a[href], [role=button]')];

@@ -12,9 +12,13 @@ async fn the_language_changes_all_texts_and_is_remembered() {
     page.press(".top-bar", "中文").await;
     let is_chinese =
         |hint: &Option<String>| hint.as_ref().is_some_and(|it| it.starts_with("在所有"));
-    let chinese =
-        page.shows("Chinese texts", |it| it.lang.starts_with("zh") && is_chinese(&it.hint)).await;
-    assert!(chinese.title.contains("镜像"), "{chinese:#?}");
+    // The title follows once the view rests.
+    let is_titled = |title: &str| title.contains("镜像");
+    let chinese = page
+        .shows("Chinese texts", |it| {
+            it.lang.starts_with("zh") && is_chinese(&it.hint) && is_titled(&it.title)
+        })
+        .await;
     assert_ne!(chinese.visible("type"), english.visible("type"), "words in cells are texts too");
     assert_eq!(chinese.visible_ids(), english.visible_ids(), "a language changes no row");
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What is seen and typed while the program is on its way.
+//! What is seen and typed while the program is on its way, and when it does not arrive.
 
 use serde_json::json;
 
@@ -52,10 +52,28 @@ async fn the_shell_looks_and_speaks_as_the_page_will() {
     assert_eq!(said(&page, "#app").await, shell);
 }
 
+/// What the program builds with, and the scripts before it do not.
+const BREAK: &str = "Node.prototype.insertBefore = () => { throw new Error('broken'); };";
+
+#[tokio::test]
+async fn a_program_that_cannot_build_the_page_says_so() {
+    let site = Site::sample().await;
+    let page = prepared(BREAK).await;
+    page.goto(&site.address).await;
+    page.has("#app:not([inert]) [role=alert]").await;
+    let shells = "return document.querySelectorAll('#shell').length";
+    assert_eq!(page.run::<u32>(shells, vec![]).await, 0);
+}
+
 /// A tab in which programs wait.
 async fn held_back() -> Page {
+    prepared(HOLD).await
+}
+
+/// A tab in which a script runs before those of each page.
+async fn prepared(script: &str) -> Page {
     let page = Page::open("about:blank").await;
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HOLD })).await;
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     page
 }
 
