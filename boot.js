@@ -55,10 +55,11 @@ function stopped({ error }) {
 // Shows the page in place of the shell, with the text and the keyboard where they were. An input method may finish its word.
 function handOver() {
   if (isComposing && Date.now() - typedAt < REST) return setTimeout(handOver, 50);
+  const input = document.getElementById("search");
+  if (!input) return say(NOT_STARTED);
   const { value, defaultValue, selectionStart, selectionEnd } = draft;
   const hadFocus = document.activeElement === draft;
   open();
-  const input = document.getElementById("search");
   input.value = value;
   if (hadFocus) {
     input.focus();

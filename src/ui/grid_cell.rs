@@ -89,14 +89,18 @@ struct Said {
     tone: Option<&'static str>,
 }
 
+/// The attributes that are written by hand.
+const WRITTEN: [&str; 4] = ["data-cut", "data-tone", "aria-label", "title"];
+
 impl CellPainter {
     /// For a column of a place in the table of rows.
     pub(super) fn new(column: &'static Column, place: Option<usize>) -> Self {
         Self { column, place, nodes: None, said: Said::blank() }
     }
 
-    /// Takes the element to write into, which says nothing yet.
+    /// Takes the element to write into. It may have been one of another column, whose attributes nobody else takes away.
     pub(super) fn take(&mut self, cell: &Element) {
+        WRITTEN.iter().for_each(|name| set(cell, name, None));
         self.nodes = Nodes::of(cell);
     }
 
