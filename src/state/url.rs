@@ -26,7 +26,6 @@ pub fn follow_address(store: Store) {
     store.steps.begin();
     let due = Due(StoredValue::new_local(None));
     listen(&window(), "popstate", move |_| {
-        // Whoever has gone back is at another entry.
         due.drop();
         read(store);
     });
@@ -64,7 +63,7 @@ pub fn follow_address(store: Store) {
 }
 
 /// An entry of the history that is written behind the next frame: browsers take as long for it as for the rows, which do not wait for it. Whatever
-/// comes sooner has it written first.
+/// comes sooner has it written first, but for Back: who has gone back is at another entry.
 #[derive(Clone, Copy)]
 struct Due(StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>);
 

@@ -67,7 +67,7 @@ pub(super) enum Part {
     Regions(regions::Draft),
     /// Why there are no rows, and what to do about it.
     Placeholder(Memo<Option<Why>>),
-    /// What cells of the table do not show in full.
+    /// What cells of the table do not show in full. The painting is many times as large as what the others hold.
     Reveal(StoredValue<Painting>),
     /// The detail of a row, below its head.
     Sheet(RowId),

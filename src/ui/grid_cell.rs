@@ -98,10 +98,13 @@ impl CellPainter {
         Self { column, place, nodes: None, said: Said::blank() }
     }
 
-    /// Takes the element to write into. It may have been one of another column, whose attributes nobody else takes away.
+    /// Takes the element to write into. One that says something was of another column, whose attributes nobody else takes away.
     pub(super) fn take(&mut self, cell: &Element) {
-        WRITTEN.iter().for_each(|name| set(cell, name, None));
         self.nodes = Nodes::of(cell);
+        let text = self.nodes.as_ref().and_then(|it| it.text.node_value());
+        if text.as_deref() != Some(" ") {
+            WRITTEN.iter().for_each(|name| set(cell, name, None));
+        }
     }
 
     /// Writes what has changed.

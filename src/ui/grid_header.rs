@@ -68,7 +68,7 @@ fn listen(head: NodeRef<html::Div>, edges: Edges) {
 
 impl Edges {
     fn hear(self, event: &Event) {
-        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let target = browser::target::<Element>(event);
         let Some((target, column)) = target.and_then(|it| Some((it.clone(), self.column(&it)?)))
         else {
             return;
@@ -151,7 +151,7 @@ fn HeaderCell(
             <a
                 class="grid__sort"
                 id=id("sort", column)
-                href=text(move || untrack(|| href_with(|it| it.cycle_sort(column))))
+                href=untrack(|| href_with(|it| it.cycle_sort(column)))
                 title=text(move || shape.title())
                 draggable="false"
                 on:click=heard(sort)

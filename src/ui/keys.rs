@@ -65,7 +65,7 @@ use Place::{Anywhere, List, Search};
 
 const SHORTCUTS: &[Shortcut] = &[
     key(&["/"], Anywhere, Does::Search, words::KEY_SEARCH),
-    key(&["Mod+k"], Anywhere, Does::Fields, words::KEY_FIELDS),
+    key(&[FROM_ANYWHERE], Anywhere, Does::Fields, words::KEY_FIELDS),
     key(&["j", "k"], Anywhere, Does::List, words::KEY_LIST),
     key(&["f"], Anywhere, Does::Facets, words::KEY_FACETS),
     key(&["v"], Anywhere, Does::Layout, words::KEY_LAYOUT),

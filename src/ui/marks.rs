@@ -83,7 +83,7 @@ fn read(lines: Lines, read: &mut dyn FnMut(&str, &Node, &str)) {
     let Some(cells) = cells else { return };
     // The rest of a short list shows a frame later what those in view show.
     let slots = lines.whole.slots.get_untracked().max(1);
-    let first = cells.length() as usize / slots * lines.whole.first.get_untracked();
+    let first = cells.length() as usize * lines.whole.first.get_untracked() / slots;
     let all = untrack(|| lines.whole.is_even());
     let read_now = if all { cells.length() } else { u32::try_from(first).unwrap_or(u32::MAX) };
     for place in 0..read_now {

@@ -7,7 +7,6 @@ use crate::ui::prelude::*;
 use catalog::RowId;
 use gloo_timers::callback::Timeout;
 use view::{Column, Lang};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, Node};
 
 use super::{
@@ -52,7 +51,8 @@ impl Painting {
         it.follow_view();
         it.lines.texts.set_value(Some(Box::new(move |read: &mut dyn FnMut(&str, &Node, &str)| {
             let all = untrack(|| it.lines.whole.is_even());
-            let is_current = |row: &&PaintedRow| all || !it.is_rest(row);
+            let first = it.lines.whole.first.get_untracked();
+            let is_current = |row: &&PaintedRow| all || row.number() < first;
             it.rows.with_value(|rows| {
                 rows.iter().filter(is_current).for_each(|row| row.read(read));
             });
@@ -71,7 +71,8 @@ impl Painting {
 
     /// Opens the row that was clicked, unless the click means something else to the browser.
     pub(super) fn open(self, event: &MouseEvent) {
-        let element = element(event).and_then(|it| it.closest("[role=row]").ok()?);
+        let element =
+            browser::target::<Element>(event).and_then(|it| it.closest("[role=row]").ok()?);
         let Some(element) = element.filter(|_| is_plain_click(event)) else { return };
         let shown = self.rows.with_value(|rows| {
             let row = rows.iter().find(|it| it.is(&element))?;
@@ -132,12 +133,10 @@ impl Painting {
         self.rows.update_value(|rows| {
             // A lower scroller has fewer.
             rows.retain(|it| it.number() < scene.turn.slots());
-            rows.iter_mut().filter(|it| self.is_rest(it) == of_rest).for_each(|it| it.paint(scene));
+            let first = self.lines.whole.first.get_untracked();
+            let wanted = |it: &&mut PaintedRow| (it.number() >= first) == of_rest;
+            rows.iter_mut().filter(wanted).for_each(|it| it.paint(scene));
         });
-    }
-
-    fn is_rest(self, row: &PaintedRow) -> bool {
-        self.lines.whole.is_rest(row.number())
     }
 
     /// Links lead to the view, which any change of it changes.
@@ -151,9 +150,4 @@ impl Painting {
             waiting.set_value(Some(Timeout::new(PAUSE, move || self.lead())));
         });
     }
-}
-
-/// The element that an event is about.
-fn element(event: &MouseEvent) -> Option<Element> {
-    event.target().and_then(|it| it.dyn_into().ok())
 }

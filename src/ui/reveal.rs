@@ -130,9 +130,9 @@ impl Reveals {
 
     /// Shows what the row under the keyboard does not show in full. A finger has tapped on it.
     fn rest_on_row(self) {
-        let is_under = self.has_focus.get_untracked() || browser::matches("(pointer: coarse)");
-        let row = self.painting.lines.active_id().filter(|_| is_under);
         self.after_a_rest(move || {
+            let is_under = self.has_focus.get_untracked() || browser::matches("(pointer: coarse)");
+            let row = untrack(|| self.painting.lines.active_id()).filter(|_| is_under);
             let row = row.as_deref().and_then(browser::element);
             let cells = row
                 .map(|it| it.children())
@@ -142,9 +142,11 @@ impl Reveals {
         });
     }
 
-    /// Whether a cell of the row under the keyboard is one to look at.
+    /// Whether a cell of the row under the keyboard is one to look at: of its ids the one that is copied, and texts that are cut.
     fn matters(self, cell: &Element) -> bool {
-        self.painting.at(cell).is_some_and(|(_, column)| column.keeps_end)
+        let copied = self.painting.lines.store.catalog().copy;
+        let matters = |it: &Column| it.key == copied || it.keeps_end && it.format != Format::Id;
+        self.painting.at(cell).is_some_and(|(_, column)| matters(column))
     }
 
     fn after_a_rest(self, act: impl Fn() + 'static) {
@@ -173,7 +175,7 @@ impl Reveals {
             let Some((row, column)) = self.painting.at(cell) else { continue };
             let store = self.painting.lines.store;
             let is_id = is_id(column, store.catalog().copy);
-            let text = untrack(|| store.text(row, column.key)).filter(|_| is_id);
+            let text = is_id.then(|| untrack(|| store.text(row, column.key))).flatten();
             match (text, is_cut(cell)) {
                 (Some(id), is_cut) => show(self.id, cell, is_cut, id),
                 (None, true) => {
@@ -185,7 +187,8 @@ impl Reveals {
     }
 
     fn title(self, cell: &Element) {
-        if let Some(whole) = self.painting.unsaid(cell) {
+        let is_first = self.titled.with_value(Option::is_none);
+        if let Some(whole) = self.painting.unsaid(cell).filter(|_| is_first) {
             set(cell, "title", Some(&whole));
             self.titled.set_value(Some(cell.clone()));
         }

@@ -44,8 +44,9 @@ fn stamp_text(sources: &str, dist: &Path) -> String {
 /// what is loaded later. Trunk follows no `@import`, and a link each would be twenty requests before the first paint.
 fn join_styles(workspace: &Workspace) -> Result<()> {
     let styles = workspace.root.join("style");
-    let (mut first, later) = (files(&styles)?, files(&styles.join("later"))?);
-    first.retain(|it| !later.contains(it));
+    let folder = styles.join("later");
+    let (mut first, later) = (files(&styles)?, files(&folder)?);
+    first.retain(|it| !it.starts_with(&folder));
     first.sort_by_key(|it| !it.ends_with("layers.css"));
     let target = workspace.root.join("target");
     fs::create_dir_all(&target).map_err(Error::file(&target))?;

@@ -38,7 +38,7 @@ pub(crate) fn command(workspace: &Workspace, port: u16) -> Command {
 ///
 /// # Errors
 /// It does not answer in time.
-pub(crate) fn wait(port: u16, is_worth: impl Fn() -> bool) -> Result<bool> {
+pub(crate) fn wait(port: u16, mut is_worth: impl FnMut() -> bool) -> Result<bool> {
     let deadline = Instant::now() + LIMIT;
     while !health(port).is_ok_and(|it| it.starts_with("HTTP/1.1 200")) {
         if !is_worth() {
@@ -87,9 +87,9 @@ impl Gateway {
         // Its log is for those who run it, and it waits for nobody.
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let start = |cause| Error::Start { program: PROGRAM.to_owned(), cause };
-        let gateway = Self { process: command.spawn().map_err(start)?, port };
-        wait(port, || true)?;
-        Ok(gateway)
+        let mut gateway = Self { process: command.spawn().map_err(start)?, port };
+        let runs = wait(port, || matches!(gateway.process.try_wait(), Ok(None)))?;
+        if runs { Ok(gateway) } else { Err(Error::Silent { port }) }
     }
 
     pub(crate) fn url(&self) -> String {

@@ -4,16 +4,10 @@
 /// The script without indentation, blank lines and lines of comment. Nothing if a text in it goes over several lines, which would be
 /// another one then.
 pub(crate) fn squeezed(script: &str) -> Option<String> {
-    let mut lines = script.lines().map(str::trim);
+    let lines = script.lines().map(str::trim);
     let is_whole = |line: &str| line.matches('`').count().is_multiple_of(2);
-    lines.clone().all(is_whole).then(|| {
-        let mut squeezed = String::with_capacity(script.len());
-        for line in lines.by_ref().filter(|it| !it.is_empty() && !it.starts_with("//")) {
-            squeezed.push_str(line);
-            squeezed.push('\n');
-        }
-        squeezed
-    })
+    let is_kept = |line: &&str| !line.is_empty() && !line.starts_with("//");
+    lines.clone().all(is_whole).then(|| lines.filter(is_kept).flat_map(|it| [it, "\n"]).collect())
 }
 
 #[cfg(test)]

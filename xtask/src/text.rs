@@ -12,6 +12,8 @@ pub(crate) struct Text {
     pub(crate) text: String,
 }
 
+const UNNAMED: &str = "does not name what the build has to name in it";
+
 impl Text {
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).map_err(Error::file(path))?;
@@ -25,7 +27,7 @@ impl Text {
     /// What is not there would be a page that does not start.
     pub(crate) fn replace(&mut self, old: &str, new: &str) -> Result<()> {
         if !self.text.contains(old) {
-            return Err(self.malformed("does not name what the build has to name in it"));
+            return Err(self.malformed(UNNAMED));
         }
         self.text = self.text.replace(old, new);
         Ok(())
@@ -34,7 +36,8 @@ impl Text {
     /// Takes away the first thing between two marks, with the marks, and gives it.
     pub(crate) fn cut(&mut self, start: &str, end: &str) -> Result<String> {
         let from = self.text.find(start).map(|from| self.text.split_at(from).1);
-        let piece = from.and_then(|it| it.split_inclusive(end).next()).unwrap_or(start).to_owned();
+        let piece = from.and_then(|it| Some(it.split_at(it.find(end)? + end.len()).0.to_owned()));
+        let piece = piece.ok_or_else(|| self.malformed(UNNAMED))?;
         self.replace(&piece, "")?;
         Ok(piece)
     }
@@ -82,7 +85,7 @@ mod tests {
             assert_eq!(found, cut, "{before}");
         };
         check("1<link data-trunk rel=rust>2<p>", Some(("<link data-trunk rel=rust>", "12<p>")));
-        check("1<link data-trunk", Some(("<link data-trunk", "1")));
+        check("1<link data-trunk", None);
         check("1<link rel=icon>", None);
     }
 }

@@ -194,7 +194,7 @@ impl Dictionary {
             return;
         }
         // A full table would move its codes as they lie in it, and read their texts from all over the memory: in their order that takes a fraction of the time.
-        if known.len() == known.capacity() {
+        if known.capacity() < texts.len() {
             (*known, *entered) = (HashTable::with_capacity(texts.len()), 0);
         }
         let hash_of = |code: u32| hash(texts.get(code as usize).unwrap_or_default());

@@ -59,7 +59,7 @@ pub struct Histogram {
     pub missing: (u32, u32),
 }
 
-/// Counts facets of one table, and keeps what does not depend on conditions, and the last counts of each column: whoever asks for the same rows again,
+/// Counts facets of one table, and keeps what does not depend on conditions, and the last counts of each column of values: whoever asks for the same rows again,
 /// with another limit or for one value, has nothing counted anew.
 #[derive(Debug, Default)]
 pub struct Facets {

@@ -176,17 +176,21 @@ mod tests {
             table.push(&[Cell::Text(name)], "");
         }
         let query = Query::parse(query);
-        let filter = Filter::new(&query, table.schema(), 0);
-        let found = Search::default().run(&table, &filter, table.len());
-        let help = help(&table, &query, &filter, &found);
-        let texts: Vec<_> = help.spellings.iter().map(|it| it.text.as_str()).collect();
+        let spellings = suggested(&table, &query);
+        let texts: Vec<_> = spellings.iter().map(|it| it.text.as_str()).collect();
         assert_eq!(texts, expected, "{query}");
-        for it in help.spellings {
+        for it in spellings {
             let mended = [&query.text()[..it.span.start], &it.text, &query.text()[it.span.end..]];
             let filter = Filter::new(&Query::parse(&mended.concat()), table.schema(), 0);
             let rows = Search::default().run(&table, &filter, table.len());
             assert!(!rows.rows().is_empty(), "{query}: {}", it.text);
         }
+    }
+
+    fn suggested(table: &Table, query: &Query) -> Vec<Spelling> {
+        let filter = Filter::new(query, table.schema(), 0);
+        let found = Search::default().run(table, &filter, table.len());
+        help(table, query, &filter, &found).spellings
     }
 
     #[test]
@@ -197,11 +201,8 @@ mod tests {
             table.push(&[Cell::Text(id), Cell::Text(name)], "");
         }
         for (text, expected) in [("ubunto", &["ubuntu"][..]), ("uimage-ab3", &[])] {
-            let query = Query::parse(text);
-            let filter = Filter::new(&query, table.schema(), 0);
-            let found = Search::default().run(&table, &filter, table.len());
-            let help = help(&table, &query, &filter, &found);
-            let texts: Vec<_> = help.spellings.iter().map(|it| it.text.as_str()).collect();
+            let spellings = suggested(&table, &Query::parse(text));
+            let texts: Vec<_> = spellings.iter().map(|it| it.text.as_str()).collect();
             assert_eq!(texts, expected, "{text}");
         }
     }

@@ -56,7 +56,8 @@
 //! | [`Table::push`] | a hash a text; the folding of new ones. What is full is doubled, the rest never touched again | the columns |
 //! | [`Filter::new`] | linear in the query | |
 //! | [`Search::run`] | a scan of distinct texts a word, a look at each row's codes where it was found; less for a word that has grown | some bits a row |
-//! | [`Facets::count`], [`Facets::histogram`] | a walk over the rows that are left, each; none for the same rows again | counts, and a byte a row for a histogram |
+//! | [`Facets::count`] | a walk over the rows that are left, each; none for the same rows again | counts |
+//! | [`Facets::histogram`] | a walk over the rows that are left; at first, two over the column | a byte a row |
 //! | [`Sorter::sort`] | counting sorts of all rows when the keys change, then a walk over the order | 16 bytes a row |
 //! | [`window()`] | nothing | |
 //! | [`Marker::marks`] | a search of one text a word | |

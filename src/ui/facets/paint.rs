@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{act::Act, node::Node};
-use crate::ui::prelude::document;
+use crate::{browser, ui::prelude::document};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -99,10 +99,7 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
     } else if let (Some(element), "height") = (element.dyn_ref::<HtmlElement>(), name) {
         let _ = element.style().set_property("height", text);
     } else {
-        let _ = match value {
-            Some(value) => element.set_attribute(name, value),
-            None => element.remove_attribute(name),
-        };
+        browser::set(element, name, value);
     }
 }
 

@@ -1,6 +1,6 @@
 //! A short list is painted whole, so that the browser's own search finds every row of it, and paper holds them all.
 //!
-//! Lines that are out of view are made a few at a time, when the browser is idle: all at once would hold up the first view. They are written a
+//! Lines that are out of view are made a few at a time, frame by frame: all at once would hold up the first view. They are written a
 //! frame after those in view, so that a key is answered as fast as in a long list. That those in view are the first slots is no guess: whatever
 //! shows other rows goes back to the top.
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::turning::slots;
 use crate::{
-    browser::{after_next_frame, follow, when_idle},
+    browser::{after_next_frame, follow},
     state::{Ordered, Store},
     ui::live::memo,
 };
@@ -85,14 +85,15 @@ impl Whole {
 
     /// Whether all slots show the same results.
     pub(in crate::ui) fn is_even(self) -> bool {
-        let late = self.late.get();
-        self.store.results().with(|it| *it == late)
+        let is_same = |late: &Ordered| self.store.results().with(|it| it == late);
+        // While lines are made, those in view are what is looked at; marking all anew with each of them would take ever longer.
+        (self.is_painted.get() || self.grown.get() == 0) && self.late.with(is_same)
     }
 
     fn grow(self, wanted: Memo<usize>) {
         follow(move || match wanted.get() {
             0 => self.grown.maybe_update(|it| std::mem::take(it) > 0),
-            lines if self.slots.get() < lines => when_idle(move || self.step(wanted)),
+            lines if self.slots.get() < lines => after_next_frame(move || self.step(wanted)),
             _ => {}
         });
     }
@@ -110,7 +111,7 @@ impl Whole {
     fn follow_results(self) {
         follow(move || {
             self.store.results().track();
-            if self.grown.get() > 0 {
+            if self.grown.get_untracked() > 0 {
                 after_next_frame(move || self.catch_up());
             }
         });

@@ -21,7 +21,8 @@ pub(in crate::ui) fn PaperNote(
     let counts = memo(move || {
         let all = lines.store.results().with(|it| it.rows.len());
         let columns = lines.columns.get();
-        let before = lines.turn.get().line(0) * columns;
+        let is_whole = lines.whole.is_painted.get();
+        let before = if is_whole { 0 } else { lines.window.with(|it| it.first) * columns };
         (all.saturating_sub(before).min(lines.whole.slots.get() * columns), all)
     });
     let note = move || {

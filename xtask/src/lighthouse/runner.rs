@@ -36,8 +36,13 @@ impl Runner<'_> {
         node.args(flags(device, theme)).args(["--quiet", "--output=json"]);
         node.arg(format!("--output-path={}", file.display()));
         node.envs(self.toolkit.browser.iter().map(|it| ("CHROME_PATH", it)));
+        let first = run_within(&mut node, LIMIT);
         // Now and then the browser loses the trace of a run, and Lighthouse asks to be run again.
-        run_within(&mut node, LIMIT).or_else(|_| run_within(&mut node, LIMIT))?;
+        let again = |error| {
+            eprintln!("{error}; once more");
+            run_within(&mut node, LIMIT)
+        };
+        first.or_else(again)?;
         read(&file)
     }
 }

@@ -176,10 +176,11 @@ impl Page {
         self.client().goto(address).await.unwrap();
     }
 
-    /// Goes back, once what is there has been painted: before that nobody has seen where they are.
+    /// Goes back, once the page has written its entry. That waits for a frame and for 4 ms behind it, and timers that are as long fire in the
+    /// order in which they were set.
     pub(crate) async fn back(&self) {
-        let painted = "requestAnimationFrame(() => setTimeout(arguments[0], 50))";
-        self.client().execute_async(painted, Vec::new()).await.unwrap();
+        let written = "requestAnimationFrame(() => setTimeout(arguments[0], 4))";
+        self.client().execute_async(written, Vec::new()).await.unwrap();
         self.client().back().await.unwrap();
     }
 

@@ -126,9 +126,10 @@ impl Drop for Use {
     fn drop(&mut self) {
         let mut stock = stock();
         stock.in_use -= 1;
-        if stock.in_use == 0 {
-            stock.waiting.clear();
-        }
+        let ended = if stock.in_use == 0 { std::mem::take(&mut stock.waiting) } else { Vec::new() };
+        // To end a browser takes a while, for which no other journey waits.
+        drop(stock);
+        drop(ended);
     }
 }
 

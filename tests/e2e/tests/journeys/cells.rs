@@ -14,8 +14,8 @@ async fn the_browser_finds_every_row_of_a_short_list() {
     page.has(".lines__all[data-whole=true]").await;
     let seen = page.loaded().await;
     assert!(seen.rows.len() < seen.count.unwrap(), "all rows are in view without scrolling");
-    let last = "return [...document.querySelectorAll('[data-row-id]:not([hidden]) [data-cell=id]')].map((it) => it.textContent)";
-    let ids = page.run::<Vec<String>>(last, vec![]).await;
+    let all = "return [...document.querySelectorAll('[data-row-id]:not([hidden]) [data-cell=id]')].map((it) => it.textContent)";
+    let ids = page.run::<Vec<String>>(all, vec![]).await;
     assert_eq!(Some(ids.len()), seen.count, "rows that are painted");
     let find = "return window.find(arguments[0]) && String(getSelection())";
     let found = page.run::<String>(find, vec![json!(ids.last())]).await;
@@ -36,7 +36,7 @@ async fn an_id_is_copied_where_it_stands() {
     point_at(&page, "[aria-rowindex='3'] [data-cell=id]").await;
     page.find(".tip:not([hidden]) button").await.click().await.unwrap();
     page.has(".tip [data-outcome=good]").await;
-    assert_eq!(copied(&page).await, ids[1]);
+    assert_eq!(page.clipboard().await, ids[1]);
     assert!(page.look().await.detail.is_none(), "the button opens nothing");
 
     page.focus("grid").await;
@@ -48,14 +48,14 @@ async fn an_id_is_copied_where_it_stands() {
     page.press_key(&format!("{}{}", keys::SHIFT, keys::TAB)).await;
     page.press_key(keys::ENTER).await;
     page.has(".tip [data-outcome=good]").await;
-    assert_eq!(copied(&page).await, ids[2]);
+    assert_eq!(page.clipboard().await, ids[2]);
 
     page.focus("grid").await;
     page.press_key(keys::UP).await;
     page.press_key("y").await;
     page.shows("what was copied", |it| it.said.as_ref().is_some_and(|it| it.contains(ids[1])))
         .await;
-    assert_eq!(copied(&page).await, ids[1]);
+    assert_eq!(page.clipboard().await, ids[1]);
     page.has_a_quiet_console().await;
 }
 
@@ -85,11 +85,4 @@ async fn point_at(page: &Page, selector: &str) {
     let [x, y] = page.run::<[f64; 2]>(middle, vec![json!(selector)]).await;
     page.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y }))
         .await;
-}
-
-/// What the clipboard holds.
-async fn copied(page: &Page) -> String {
-    let read = "navigator.clipboard.readText().then(arguments[0], (it) => arguments[0](`${it}`))";
-    let text = page.client().execute_async(read, vec![]).await.unwrap();
-    text.as_str().unwrap().to_owned()
 }

@@ -5,16 +5,14 @@ use serde_json::{Value, json};
 use crate::{
     acts::keys,
     facets::{RAIL, asked, counted, sum},
+    page::Page,
     seen::Seen,
     site::Site,
 };
 
 #[tokio::test]
 async fn a_bar_asks_for_its_range() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.press(RAIL, "Size").await;
+    let (_site, page) = with_sizes().await;
     let bar = ".facet__bar[data-facet=size]";
     page.has(bar).await;
     // The fullest one, by what it says of itself: `32 GB to 63 GB: 40 of 738`.
@@ -38,10 +36,7 @@ fn asks_for_size(seen: &Seen) -> bool {
 
 #[tokio::test]
 async fn a_range_is_entered_as_text_and_a_mistake_changes_nothing() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.press(RAIL, "Size").await;
+    let (_site, page) = with_sizes().await;
     page.type_into("[aria-label='Size from']", &format!("50GB{}", keys::ENTER)).await;
     let fifty = asked(&page, "size:50GB..").await;
     page.type_into("[aria-label='Size to']", &format!("much{}", keys::ENTER)).await;
@@ -67,10 +62,7 @@ async fn a_range_is_entered_as_text_and_a_mistake_changes_nothing() {
 
 #[tokio::test]
 async fn the_bars_are_one_stop_of_the_keyboard() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.press(RAIL, "Size").await;
+    let (_site, page) = with_sizes().await;
     page.has(".facet__bar[data-facet=size]").await;
     let stops = "return document.querySelectorAll('.facet__bars a:not([tabindex=\"-1\"])').length";
     assert_eq!(page.run::<usize>(stops, vec![]).await, 1);
@@ -91,4 +83,13 @@ async fn the_bars_are_one_stop_of_the_keyboard() {
     assert!(two.count >= one.count, "{:?} {:?}", two.query, one.query);
     page.has(".facet__bar[aria-current=true] + .facet__bar[aria-current=true]").await;
     page.has_a_quiet_console().await;
+}
+
+/// The page with its facet of sizes unfolded. The site stands as long as it is held.
+async fn with_sizes() -> (Site, Page) {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.press(RAIL, "Size").await;
+    (site, page)
 }

@@ -8,8 +8,8 @@ use crate::{page::Page, states::On};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Screen {
     pub(crate) name: &'static str,
-    width: u32,
-    height: u32,
+    pub(crate) width: u32,
+    pub(crate) height: u32,
     /// Device pixels for each of them: a picture of a phone is looked at closely.
     scale: u32,
     is_phone: bool,

@@ -1,20 +1,20 @@
 //! A hundred thousand rows.
 
-use catalog::{Cell, Table};
-use view::{Rows, catalogs};
-
 use crate::{acts::keys, folder::Folder, seen::Seen, site::Site};
 
-const ROWS: usize = 100_000;
+const ROWS: u32 = 100_000;
+/// With the header.
+const LINES: usize = ROWS as usize + 1;
 
 #[tokio::test]
 async fn a_hundred_thousand_rows_scroll_without_a_blank_one() {
     let folder = Folder::with_page();
-    put_rows(&folder);
+    // From a file: what a page of an answer costs is no matter of how many were there before, and a hundred thousand rows of answers take their time.
+    sample::save_simulated("uhost", ROWS, &folder.join("many.rows")).await.unwrap();
     let site = Site::beside(&folder).await;
     let page = site.visit("?open=many.rows").await;
-    let seen = page.shows("all rows", |it| it.settled && it.count == Some(ROWS)).await;
-    assert_eq!(seen.row_count, Some(ROWS + 1));
+    let seen = page.shows("all rows", |it| it.settled && it.count == Some(LINES - 1)).await;
+    assert_eq!(seen.row_count, Some(LINES));
     // There and back again: a jump up is not a jump down.
     for part in (0..=10).chain((0..10).rev()) {
         shows_the_rows_of_its_place(&page.scroll_to(f64::from(part) / 10.0).await);
@@ -24,33 +24,14 @@ async fn a_hundred_thousand_rows_scroll_without_a_blank_one() {
     page.scroll_to(0.5).await;
     page.focus("grid").await;
     page.press_key(keys::END).await;
-    reaches_the_last_row(&page.shows("the last row", |it| it.active == Some(ROWS + 1)).await);
+    reaches_the_last_row(&page.shows("the last row", |it| it.active == Some(LINES)).await);
     page.has_a_quiet_console().await;
-}
-
-/// Rows from a file: a service that is not optimised would take most of the time for its answers, and what a page of them costs is no matter of how many
-/// were there before.
-fn put_rows(folder: &Folder) {
-    let catalog = catalogs::first();
-    let mut table = Table::new(catalog.schema());
-    for row in 0..ROWS {
-        let (id, name) = (format!("uimage-{row}"), format!("Image {row}"));
-        let cells = catalog.columns.iter().map(|it| match it.key {
-            "id" => Cell::Text(&id),
-            "name" => Cell::Text(&name),
-            _ => Cell::Missing,
-        });
-        table.push(&cells.collect::<Vec<_>>(), "{}");
-    }
-    let rows = Rows::from_table(catalog, table);
-    let about = sample::about_simulated(&rows, "");
-    sample::save(&rows, &about, &folder.join("many.rows")).unwrap();
 }
 
 #[track_caller]
 fn reaches_the_last_row(seen: &Seen) {
     shows_the_rows_of_its_place(seen);
-    assert_eq!(seen.rows.last().map(|it| it.index), Some(ROWS + 1), "{seen:#?}");
+    assert_eq!(seen.rows.last().map(|it| it.index), Some(LINES), "{seen:#?}");
 }
 
 /// The rows in view are those of the scroll position, one after the other, each with its name.

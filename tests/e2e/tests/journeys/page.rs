@@ -8,6 +8,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::{
     browser::Browser,
+    looks::PHONE,
     seen::{LOOK, Seen},
 };
 
@@ -92,7 +93,7 @@ impl Page {
     /// Shows the page on a phone: the pointer is a finger.
     pub(crate) async fn on_a_phone(&self) {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
-        self.on_a_screen_of(390, 844).await;
+        self.on_a_screen_of(PHONE.width.into(), PHONE.height.into()).await;
     }
 
     /// Tells the browser what only its developer tools can, and returns what they say.
