@@ -37,17 +37,32 @@ pub(in crate::ui) struct Completion {
     chosen: RwSignal<usize>,
     /// Offers are looked for once the rows have been painted. A key calls that off.
     waiting: StoredValue<Option<Timeout>, LocalStorage>,
+    /// What was looked for before there was a file that knows: whether it was asked for.
+    owed: StoredValue<Option<bool>>,
 }
 
 impl Completion {
     pub(super) fn new(store: Store, typing: Typing) -> Self {
-        Self {
+        let completion = Self {
             store,
             later: expect_context::<Later>(),
             typing,
             offered: RwSignal::new(None),
             chosen: RwSignal::new(0),
             waiting: StoredValue::new_local(None),
+            owed: StoredValue::new(None),
+        };
+        browser::follow(move || completion.catch_up());
+        completion
+    }
+
+    /// Offers what is owed as soon as its file is there.
+    fn catch_up(self) {
+        if self.later.tools().is_none() {
+            return;
+        }
+        if let (Some(asked), Some(input)) = (self.owed.get_value(), super::input()) {
+            self.offer(&input, asked);
         }
     }
 
@@ -71,6 +86,7 @@ impl Completion {
     /// Puts the list away.
     pub(super) fn close(self) {
         self.waiting.set_value(None);
+        self.owed.set_value(None);
         self.choose(0);
         if self.offered.with_untracked(Option::is_some) {
             self.offered.set(None);
@@ -156,9 +172,11 @@ impl Completion {
     fn offer(self, input: &HtmlInputElement, asked: bool) {
         self.waiting.set_value(None);
         self.typing.moved(input);
-        let text = input.value();
         let tools = untrack(|| self.later.tools());
-        let found = tools.and_then(|it| (it.complete)(self.store, &text, self.typing.caret()));
+        self.owed.set_value(tools.is_none().then_some(asked));
+        let Some(tools) = tools else { return self.later.fetch() };
+        let text = input.value();
+        let found = (tools.complete)(self.store, &text, self.typing.caret());
         let found = found.filter(|it| is_worth(it, &text, asked));
         self.offered.set(found.map(Arc::new));
     }

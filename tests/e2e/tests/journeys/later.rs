@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{folder::Folder, site::Site};
+use crate::{acts::keys, folder::Folder, site::Site};
 
 const FAILED: &str = "dialog[open] [data-testid=later-failed]";
 
@@ -37,6 +37,22 @@ async fn a_detail_in_a_link_comes_with_its_file() {
     page.goto(&opened.address).await;
     page.find("[data-testid=detail] .detail__id ~ *").await;
     page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn what_was_typed_before_the_file_came_is_completed_once_it_has() {
+    let folder = Folder::with_page();
+    rename(&folder, "later-", "away-");
+    let site = Site::sample_beside(&folder).await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.focus("search").await;
+    page.press_key("type:").await;
+    page.shows("a search without offers", |it| it.query.as_deref() == Some("type:")).await;
+
+    rename(&folder, "away-", "later-");
+    page.press_key(keys::DOWN).await;
+    page.shows("the values", |it| it.offers.len() > 1).await;
 }
 
 /// Renames the later file and those that are it compressed.

@@ -53,9 +53,19 @@ impl Site {
 
     /// A gateway on sample data that another service makes up.
     pub(crate) async fn sample_from(service: Router, sim: Arc<Simulator>) -> Self {
+        Self::sample_with(dist(), service, sim).await
+    }
+
+    /// A gateway on its sample data, with a page that has files beside it.
+    pub(crate) async fn sample_beside(folder: &Folder) -> Self {
+        let sim = Arc::new(Simulator::new(Options::default()).unwrap());
+        Self::sample_with(folder.join(""), ucloud_sim::router(Arc::clone(&sim)), sim).await
+    }
+
+    async fn sample_with(page: PathBuf, service: Router, sim: Arc<Simulator>) -> Self {
         let watch = Arc::default();
         let upstream = Upstream::InProcess(watched(service, &watch));
-        let config = Config { upstream, ..Config::demo(dist(), Arc::clone(&sim)) };
+        let config = Config { upstream, ..Config::demo(page, Arc::clone(&sim)) };
         Self::open(config, sim, watch, None).await
     }
 
