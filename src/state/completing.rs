@@ -19,7 +19,8 @@ impl Store {
         let len = self.published();
         let mut found =
             self.with_rows(|rows| catalog::complete(text, caret, rows.table(), len, MOST))?;
-        self.add_examples(&mut found);
+        let before = text.get(..found.span.start).unwrap_or_default();
+        self.add_examples(&mut found, before);
         Some(found)
     }
 
@@ -35,17 +36,48 @@ impl Store {
     }
 
     /// Numbers and times are too many to be listed: examples say how they are written.
-    fn add_examples(self, found: &mut Completions) {
+    fn add_examples(self, found: &mut Completions, before: &str) {
         let Typing::Value(place) = found.typing else { return };
         let column = self.view.with_untracked(|it| it.catalog.columns.get(place));
         if let Some(column) = column.filter(|it| found.span.is_empty() && has_no_values(it)) {
             let candidate =
                 |text: &str| Candidate { text: text.to_owned(), meaning: Meaning::Column(place) };
-            found.candidates.extend(column.examples().map(candidate));
+            let fitting = column.examples().into_iter().filter_map(|it| fitting(it, before));
+            found.candidates.extend(fitting.map(candidate));
         }
     }
 }
 
+/// What of an example goes on from a text: behind a comparison or the start of a range, an end alone.
+fn fitting<'a>(example: &'a str, before: &str) -> Option<&'a str> {
+    if !before.ends_with(['<', '>', '=', '.', '＜', '＞', '＝']) {
+        return Some(example);
+    }
+    let end = example.trim_start_matches(['<', '>', '=']);
+    (!end.contains("..")).then_some(end)
+}
+
 fn has_no_values(column: &view::Column) -> bool {
     matches!(column.kind(), catalog::Kind::Number | catalog::Kind::Time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitting;
+
+    #[test]
+    fn examples_go_on_from_what_is_written() {
+        let check = |before: &str, expected: &[&str]| {
+            let examples = ["20", ">20GB", "<=90d", "10..40"];
+            let found: Vec<_> = examples.iter().filter_map(|it| fitting(it, before)).collect();
+            assert_eq!(found, expected, "{before}");
+        };
+        check("size:", &["20", ">20GB", "<=90d", "10..40"]);
+        check("-size：", &["20", ">20GB", "<=90d", "10..40"]);
+        check("size:(1,", &["20", ">20GB", "<=90d", "10..40"]);
+        check("size:>", &["20", "20GB", "90d"]);
+        check("size：＞", &["20", "20GB", "90d"]);
+        check("size:<=", &["20", "20GB", "90d"]);
+        check("size:10..", &["20", "20GB", "90d"]);
+    }
 }

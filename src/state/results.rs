@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use view::{SortBy, ViewState};
 
 use super::data::{Data, Revision};
-use crate::browser;
 
 /// The query as it was typed, and what it means for the rows of a load.
 #[derive(Debug, Clone)]
@@ -50,15 +49,21 @@ pub(super) struct Results {
     pub(super) ordered: Memo<Ordered>,
 }
 
-/// Builds the memos. A changed sort does not search, and neither is run by anything else in the view.
+/// Builds the memos. A changed sort does not search, and neither is run by anything else in the view. `now` tells the time in Unix seconds,
+/// for queries about ages.
 pub(super) fn results(
     view: RwSignal<ViewState>,
     revision: RwSignal<Revision>,
     data: StoredValue<Data, LocalStorage>,
+    now: fn() -> i64,
 ) -> Results {
     let text = Memo::new(move |_| view.with(|it| it.query.clone()));
     let generation = Memo::new(move |_| revision.get().generation);
-    let asked = Memo::new(move |_| Asked::new(data, Query::parse(&text.get()), generation.get()));
+    let asked = Memo::new(move |_| {
+        let query = Query::parse(&text.get());
+        let filter = data.try_with_value(|it| it.filter(&query, now())).unwrap_or_default();
+        Asked { read: Arc::new((query, filter)), generation: generation.get() }
+    });
     let matches = Memo::new(move |_| {
         let (asked, revision) = (asked.get(), revision.get());
         let found = data.try_update_value(|it| it.search(asked.filter(), revision.len));
@@ -84,11 +89,6 @@ pub(super) fn results(
 }
 
 impl Asked {
-    fn new(data: StoredValue<Data, LocalStorage>, query: Query, generation: u32) -> Self {
-        let filter = data.try_with_value(|it| it.filter(&query, browser::now()));
-        Self { read: Arc::new((query, filter.unwrap_or_default())), generation }
-    }
-
     /// The query.
     #[must_use]
     pub fn query(&self) -> &Query {
@@ -152,4 +152,61 @@ fn print(sort: &[SortBy]) -> String {
         Direction::Descending => format!("{}:desc", it.column.key),
     };
     sort.iter().map(part).collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use catalog::{Cell, Table};
+    use view::{Rows, catalogs};
+
+    use super::*;
+
+    /// The parts of a page that hold results, and whether a change of the view searched and sorted.
+    struct Page {
+        view: RwSignal<ViewState>,
+        results: Results,
+    }
+
+    impl Page {
+        fn new() -> Self {
+            let catalog = catalogs::first();
+            let mut table = Table::new(catalog.schema());
+            for name in ["b", "a", "c"] {
+                let cell = |key| if key == "name" { Cell::Text(name) } else { Cell::Missing };
+                let cells: Vec<_> = catalog.columns.iter().map(|it| cell(it.key)).collect();
+                table.push(&cells, "{}");
+            }
+            let data = StoredValue::new_local(Data::of(Rows::from_table(catalog, table)));
+            let revision = RwSignal::new(Revision { generation: 1, len: 3 });
+            let view = RwSignal::new(ViewState::of(catalog));
+            Self { view, results: results(view, revision, data, || 0) }
+        }
+
+        #[track_caller]
+        fn check(&self, change: impl FnOnce(&mut ViewState), searches: bool, sorts: bool) {
+            let state = || {
+                let Results { matches, ordered, .. } = self.results;
+                (matches.get_untracked(), ordered.get_untracked())
+            };
+            let before = state();
+            self.view.update(change);
+            let after = state();
+            assert_eq!((before.0 != after.0, before.1 != after.1), (searches, sorts));
+        }
+    }
+
+    #[test]
+    fn nothing_runs_that_a_change_does_not_concern() {
+        let owner = Owner::new();
+        owner.set();
+        let column = |key| catalogs::first().column(key).unwrap();
+        let page = Page::new();
+        page.check(|_| {}, false, false);
+        page.check(|it| it.cycle_sort(column("name")), false, true);
+        page.check(|it| it.item = Some("hk/a".to_owned()), false, false);
+        page.check(|it| it.toggle_compared("hk/a"), false, false);
+        page.check(|it| it.query = "a".to_owned(), true, true);
+        page.check(|it| it.cycle_sort(column("created")), false, true);
+        page.check(|it| it.query = "a ".to_owned(), true, true);
+    }
 }

@@ -16,6 +16,7 @@ use super::{
     undo::Steps,
 };
 use crate::{
+    browser,
     load::{Load, Progress},
     session::{Connection, Gateway, Sample},
 };
@@ -87,7 +88,7 @@ impl Store {
             shelf: Shelf::new(),
             progress: RwSignal::default(),
             loading: StoredValue::new_local(None),
-            results: results(view, revision, data),
+            results: results(view, revision, data, browser::now),
             rail: Rail::new(),
             steps: Steps::new(),
             places: Places::new(),

@@ -98,6 +98,20 @@ async fn an_input_method_keeps_its_keys() {
 }
 
 #[tokio::test]
+async fn an_example_behind_a_comparison_is_its_end() {
+    let site = Site::sample().await;
+    let page = site.visit("?region=hk").await;
+    page.loaded().await;
+    page.focus("search").await;
+    page.press_key("size:>").await;
+    page.shows("examples", |it| it.offers == ["20 example", "20GB example"]).await;
+    page.press_key(&[keys::UP, keys::ENTER].concat()).await;
+    let seen = page.shows("no list", |it| it.offers.is_empty()).await;
+    assert_eq!((seen.search_box.as_deref(), seen.mistake), (Some("size:>20GB"), None));
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
 async fn offers_fit_a_phone() {
     let site = Site::sample().await;
     let page = site.visit("?region=hk").await;
