@@ -9,7 +9,7 @@ use std::pin::Pin;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{Effect, SetValue, StoredValue, on_cleanup, window};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, EventTarget};
+use web_sys::{Event, EventTarget, IdleRequestOptions};
 
 pub use element::{element, element_as, focus, focus_on, pixels, set, show_dialog, target};
 pub use highlight::{Marked, part_of, units_before};
@@ -44,11 +44,15 @@ pub fn now() -> i64 {
     (js_sys::Date::now() / 1000.0) as i64
 }
 
-/// The hour and minute of a time in Unix seconds, where the reader is: `09:05`.
-#[expect(clippy::cast_precision_loss, reason = "exact for some 285 million years")]
-pub fn clock(seconds: i64) -> String {
+/// A time in Unix seconds, moved by as much as the clock where the reader is differs from that of UTC then.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "exact for some 285 million years, and zones differ by hours"
+)]
+pub fn local(seconds: i64) -> i64 {
     let date = js_sys::Date::new(&(seconds as f64 * 1000.0).into());
-    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+    seconds - date.get_timezone_offset() as i64 * 60
 }
 
 /// A value that this browser keeps for the page.
@@ -101,6 +105,7 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) {
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
+    is_first: bool,
     closure: Closure<dyn FnMut(Event)>,
 }
 
@@ -111,16 +116,35 @@ impl Listener {
         name: &'static str,
         heard: impl FnMut(Event) + 'static,
     ) -> Self {
-        let closure = Closure::<dyn FnMut(Event)>::new(heard);
-        let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        Self { target: target.clone(), name, closure }
+        Self::of(target, name, false, Closure::new(heard))
+    }
+
+    /// Listens to an event of anything in a target, before that hears of it.
+    pub fn first(
+        target: &EventTarget,
+        name: &'static str,
+        heard: impl FnMut(Event) + 'static,
+    ) -> Self {
+        Self::of(target, name, true, Closure::new(heard))
+    }
+
+    fn of(
+        target: &EventTarget,
+        name: &'static str,
+        is_first: bool,
+        closure: Closure<dyn FnMut(Event)>,
+    ) -> Self {
+        let heard = closure.as_ref().unchecked_ref();
+        let _ = target.add_event_listener_with_callback_and_bool(name, heard, is_first);
+        Self { target: target.clone(), name, is_first, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let closure = self.closure.as_ref().unchecked_ref();
-        let _ = self.target.remove_event_listener_with_callback(self.name, closure);
+        let heard = self.closure.as_ref().unchecked_ref();
+        let (target, name) = (&self.target, self.name);
+        let _ = target.remove_event_listener_with_callback_and_bool(name, heard, self.is_first);
     }
 }
 
@@ -168,10 +192,13 @@ pub fn before_next_frame(call: impl FnOnce() + 'static) {
     }
 }
 
-/// Calls back when the browser has nothing more urgent to do; where it cannot tell, after half a second.
+/// Calls back when the browser has nothing more urgent to do, after a second at the latest: while pages of rows arrive it may never say so. Where it
+/// cannot tell, that is after half a second.
 pub fn when_idle(call: impl FnOnce() + 'static) {
     let idle = Closure::once_into_js(call);
-    if window().request_idle_callback(idle.unchecked_ref()).is_err() {
+    let options = IdleRequestOptions::new();
+    options.set_timeout(1000);
+    if window().request_idle_callback_with_options(idle.unchecked_ref(), &options).is_err() {
         let call: js_sys::Function = idle.unchecked_into();
         Timeout::new(500, move || drop(call.call0(&wasm_bindgen::JsValue::NULL))).forget();
     }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::versions::WIRE_BUDGET;
+use crate::wasm;
 
 pub(crate) type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -32,6 +33,8 @@ pub(crate) enum Error {
     Untidy(Vec<String>),
     /// A file does not say what it has to.
     Malformed { path: PathBuf, problem: &'static str },
+    /// A file is no WebAssembly module, or one of a kind that the build does not know.
+    NoModule { path: PathBuf, cause: wasm::Error },
 }
 
 impl Error {
@@ -73,6 +76,9 @@ impl fmt::Display for Error {
                 sentences.iter().try_for_each(|it| write!(f, "\n  - {it}"))
             }
             Self::Malformed { path, problem } => write!(f, "{}: {problem}", path.display()),
+            Self::NoModule { path, cause } => {
+                write!(f, "{}: is no module that the build knows: {cause}", path.display())
+            }
         }
     }
 }
@@ -83,6 +89,7 @@ impl std::error::Error for Error {
             Self::File { cause, .. }
             | Self::Start { cause, .. }
             | Self::PortTaken { cause, .. } => Some(cause),
+            Self::NoModule { cause, .. } => Some(cause),
             _ => None,
         }
     }

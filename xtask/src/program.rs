@@ -136,30 +136,30 @@ fn later_styles(html: &mut Text) -> Result<String> {
 
 /// What the glue hands to the first module has numbers for names: each name ends in a hash, which no compression makes smaller.
 fn ship_first(path: &Path, glue: &mut Text, dist: &Path) -> Result<String> {
-    let module = fs::read(path).map_err(Error::file(path))?;
-    let (module, names) = wasm::with_numbered_imports(&module, &format!("./{NAME}_bg.js"))
-        .ok_or_else(|| Error::Malformed { path: path.to_owned(), problem: NO_MODULE })?;
-    for (number, name) in names.iter().enumerate() {
+    let packed = packed(path)?;
+    for (number, name) in packed.names.iter().enumerate() {
         glue.replace(&format!(" {name}: "), &format!(" {number}: "))?;
     }
-    write_module(&module, path, NAME, dist)
+    write_module(&packed.module, NAME, dist)
 }
 
+/// The glue hands nothing to a later module.
 fn ship_module(path: &Path, name: &str, dist: &Path) -> Result<String> {
-    write_module(&fs::read(path).map_err(Error::file(path))?, path, name, dist)
+    write_module(&packed(path)?.module, name, dist)
 }
 
-/// Without the names of functions and the like, which are two fifths of a module.
-fn write_module(module: &[u8], path: &Path, name: &str, dist: &Path) -> Result<String> {
-    let module = wasm::without_custom_sections(module)
-        .ok_or_else(|| Error::Malformed { path: path.to_owned(), problem: NO_MODULE })?;
+fn packed(path: &Path) -> Result<wasm::Packed> {
+    let module = fs::read(path).map_err(Error::file(path))?;
+    wasm::packed(&module, &format!("./{NAME}_bg.js"))
+        .map_err(|cause| Error::NoModule { path: path.to_owned(), cause })
+}
+
+fn write_module(module: &[u8], name: &str, dist: &Path) -> Result<String> {
     let name = format!("{name}-{}.wasm", hash(&module));
     let target = dist.join(&name);
     fs::write(&target, module).map_err(Error::file(&target))?;
     Ok(name)
 }
-
-const NO_MODULE: &str = "is no WebAssembly module of the kind that the build knows";
 
 /// As the gateway recognises it: what carries one may be kept for ever.
 fn hash(content: &impl Hash) -> String {

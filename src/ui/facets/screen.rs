@@ -39,8 +39,8 @@ pub(in crate::ui) struct Screen {
     painted: StoredValue<Parts, LocalStorage>,
     /// Whether it will be painted anyway.
     is_due: StoredValue<bool>,
-    /// It waits for the keys.
-    waiting: StoredValue<Option<Timeout>, LocalStorage>,
+    /// It waits for the keys, with what they have made of the query.
+    waiting: StoredValue<Option<(String, Timeout)>, LocalStorage>,
 }
 
 /// What was painted, and into which element.
@@ -61,8 +61,7 @@ impl Screen {
         browser::follow(move || {
             it.track();
             let is_typed = store.last_act() == state::Act::Typed && store.rail().is_outdated();
-            let timeout = is_typed.then(|| Timeout::new(PAUSE, move || it.paint()));
-            it.waiting.set_value(timeout);
+            it.wait_for_keys(is_typed);
             if !is_typed && !it.is_due.get_value() {
                 it.is_due.set_value(true);
                 browser::after_next_frame(move || {
@@ -74,6 +73,20 @@ impl Screen {
             }
         });
         it
+    }
+
+    /// Paints it when keys rest. Rows that come meanwhile begin no new rest, or a long load would have none.
+    fn wait_for_keys(self, is_typed: bool) {
+        let query = untrack(|| self.store.view().with(|it| it.query.clone()));
+        let waits = self.waiting.with_value(|it| it.as_ref().is_some_and(|it| it.0 == query));
+        if is_typed && waits {
+            return;
+        }
+        let rested = move || {
+            self.waiting.set_value(None);
+            self.paint();
+        };
+        self.waiting.set_value(is_typed.then(|| (query, Timeout::new(PAUSE, rested))));
     }
 
     fn track(self) {
