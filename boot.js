@@ -40,11 +40,20 @@ async function start() {
   draft.addEventListener("input", () => (typedAt = Date.now()));
   draft.addEventListener("compositionstart", () => (isComposing = true));
   draft.addEventListener("compositionend", () => (isComposing = false));
+  addEventListener("keydown", search);
+  shell.querySelector("kbd").hidden = false;
   app.addEventListener("built", handOver);
   addEventListener("error", stopped);
   if (!runsSimd()) return say(OLD_BROWSER);
   const glue = await import(address("page-glue"));
   await glue.default({ module_or_path: address("page-wasm") });
+}
+
+// The key that leads to the search box on the page does so here too, and is shown from now on. In a text it is what it is.
+function search(event) {
+  if (event.key !== "/" || event.target === draft || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  draft.focus();
 }
 
 // What the program does in tasks of its own rejects nothing. Warnings of the browser, as of its ResizeObserver, have no error with them.
@@ -71,6 +80,7 @@ function handOver() {
 function open() {
   app.removeEventListener("built", handOver);
   removeEventListener("error", stopped);
+  removeEventListener("keydown", search);
   shell.remove();
   app.inert = false;
 }

@@ -10,6 +10,7 @@ mod cards;
 mod chips;
 mod chooser;
 mod columns;
+mod compare;
 mod connect;
 mod connection;
 mod copy;

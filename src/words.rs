@@ -12,6 +12,7 @@ macro_rules! words {
 
 // After the macro, which reaches only what stands below it.
 mod columns;
+mod comparing;
 mod connecting;
 mod detail;
 mod facets;
@@ -24,6 +25,7 @@ mod sharing;
 mod standing;
 
 pub use columns::*;
+pub use comparing::*;
 pub use connecting::*;
 pub use detail::*;
 pub use facets::*;
@@ -172,6 +174,7 @@ mod tests {
         for text in ALL
             .iter()
             .chain(columns::ALL)
+            .chain(comparing::ALL)
             .chain(connecting::ALL)
             .chain(detail::ALL)
             .chain(facets::ALL)

@@ -110,6 +110,7 @@ fn within(view: &ViewState, catalog: &'static Catalog) -> ViewState {
         sort: sort.collect(),
         item: view.item.clone(),
         compared: view.compared.clone(),
+        comparing: view.comparing,
         ..ViewState::of(catalog)
     }
 }
@@ -122,6 +123,10 @@ mod tests {
     fn a_view_follows_the_file_to_its_catalog() {
         for (link, expected) in [
             ("open=x.rows", "v=1&c=community&open=x.rows"),
+            (
+                "open=x.rows&compare=a&show=compare",
+                "v=1&c=community&open=x.rows&compare=a&show=compare",
+            ),
             (
                 "open=x.rows&q=cuda&region=hk&sort=name,eol&item=a/b",
                 "v=1&c=community&open=x.rows&q=cuda&sort=name&item=a/b",

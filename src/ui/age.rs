@@ -1,6 +1,7 @@
 //! Since when the rows are what they are, and a way to load them once more.
 
 use crate::ui::prelude::*;
+use gloo_timers::callback::Interval;
 
 use super::{
     icon::{Icon, IconView},
@@ -8,17 +9,19 @@ use super::{
 };
 use crate::{
     app::Open,
-    browser::{self, clock},
+    browser,
     state::{Prefs, use_store},
     words,
 };
 
 /// When the rows were loaded, as a button that loads them anew; while older ones stand, that they do.
 #[component]
-pub fn Age() -> impl IntoView {
+pub(super) fn Age() -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
-    let at = memo(move || store.loaded_at().map(clock).unwrap_or_default());
+    let now = clock();
+    let moment = move |it| words::moment(browser::local(it), browser::local(now.get()), lang.get());
+    let at = memo(move || store.loaded_at().map(moment).unwrap_or_default());
     let is_older = memo(move || store.shows_older());
     let older = move || {
         let failed = store.summary().failed > 0;
@@ -48,10 +51,23 @@ pub fn Age() -> impl IntoView {
         }
         .into_any()
     };
-    let said = part(move || match () {
+    part(move || match () {
         () if at.with(String::is_empty) => ().into_any(),
         () if is_older.get() => older(),
         () => again(),
+    })
+}
+
+/// How often the clock is looked at, in milliseconds. One look at midnight would come late where the machine slept until then.
+const OFTEN: u32 = 60_000;
+
+/// The time, in Unix seconds, about a minute old at most.
+fn clock() -> RwSignal<i64> {
+    let now = RwSignal::new(browser::now());
+    let tick = Interval::new(OFTEN, move || {
+        now.try_set(browser::now());
     });
-    view! { <div class="status__age">{said}</div> }
+    let tick = StoredValue::new_local(Some(tick));
+    on_cleanup(move || tick.set_value(None));
+    now
 }

@@ -41,7 +41,8 @@ pub(super) fn CardView(
             role="gridcell"
             aria-colindex=place
             id=attr(move || at.id())
-            aria-selected=flag(move || at.is_open())
+            aria-current=attr(move || at.is_open().then(|| "true".to_owned()))
+            aria-selected=flag(move || at.is_chosen())
             data-row-id=attr(move || at.key())
             data-active=flag(move || at.is_active())
             data-vacant=flag(move || at.row().is_none())
@@ -164,7 +165,7 @@ fn Fact(
             <dt class="card__label">{t(column.label)}</dt>
             <dd class="card__value" data-cell=column.key data-tone=value.tone()>
                 {value.text()}
-                {has_aside.then(|| view! { <span class="aside">{value.aside()}</span> })}
+                {has_aside.then(|| view! { " " <span class="aside">{value.aside()}</span> })}
             </dd>
         </div>
     }

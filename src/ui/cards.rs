@@ -36,6 +36,7 @@ pub fn Cards() -> impl IntoView {
             class="lines cards"
             role="grid"
             tabindex="0"
+            aria-multiselectable="true"
             aria-label=t(words::GRID)
             aria-rowcount=text(move || lines.count.get().to_string())
             aria-colcount=text(move || lines.columns.get().to_string())

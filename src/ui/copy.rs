@@ -55,7 +55,6 @@ pub(super) fn CopyButton(
             class=if bare { "button button--bare" } else { "button" }
             on:click=heard(copy)
             title=attr(hint)
-            aria-label=attr(hint)
             data-outcome=attr(mark)
         >
             <IconView icon=icon />

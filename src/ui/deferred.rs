@@ -10,13 +10,14 @@ use catalog::{Completions, RowId};
 use futures_util::FutureExt;
 
 use super::{
+    age::Age,
     cards::Cards,
-    chips, chooser, columns,
+    chips, chooser, columns, compare,
     connect::ConnectForm,
     detail::SheetBody,
     facets::{Node, Screen},
     failures::{FailureList, Stopped},
-    keys,
+    keys::{self, Does, act::Hands},
     live::{memo, part},
     no_match::NoMatch,
     painting::Painting,
@@ -41,12 +42,16 @@ use crate::{
 /// A part that is not of the first view, with what it is made from.
 #[derive(Clone, Copy)]
 pub(super) enum Part {
+    /// When the rows were loaded.
+    Age,
     /// The rows as cards.
     Cards,
     /// The terms of the query.
     Chips(Memo<usize>),
     /// The names to choose of a level.
     Chooser(chooser::Draft),
+    /// How many rows are chosen to be compared, and what comes of it.
+    Chosen,
     /// The columns and their order, in one of its faces.
     Columns(columns::Face),
     /// The ways to connect.
@@ -76,14 +81,19 @@ pub(super) enum Part {
 impl Part {
     /// Whether it stands there folded from the first view on. Such a part does not hurry the file.
     fn is_folded(self) -> bool {
-        matches!(self, Self::Chooser(_) | Self::Parameters | Self::Regions(_) | Self::Reveal(_))
+        self.is_silent() || matches!(self, Self::Chooser(_) | Self::Parameters | Self::Regions(_))
+    }
+
+    /// Whether nobody misses it while it is not there.
+    fn is_silent(self) -> bool {
+        matches!(self, Self::Age | Self::Chosen | Self::Reveal(_))
     }
 
     /// What holds its place while it comes.
     fn holds_place(self) -> AnyView {
         match self {
             Self::Cards => skeleton::cards(),
-            Self::Reveal(_) => ().into_any(),
+            it if it.is_silent() => ().into_any(),
             _ => view! { <p class="hint" role="status">{t(words::LOADING)}</p> }.into_any(),
         }
     }
@@ -97,7 +107,7 @@ pub(super) fn deferred(it: Part) -> AnyView {
     }
     let show = move || match (later.tools(), later.stage.get()) {
         (Some(tools), _) => (tools.build)(it),
-        (None, Stage::Failed) if !matches!(it, Part::Reveal(_)) => failed(later),
+        (None, Stage::Failed) if !it.is_silent() => failed(later),
         (None, _) => it.holds_place(),
     };
     part(show).into_any()
@@ -119,21 +129,30 @@ pub(super) struct Tools {
     build: fn(Part) -> AnyView,
     /// What the rail of facets should look like.
     pub(super) sketch: fn(Screen) -> Vec<Node>,
+    /// What keys do that choose rows to be compared.
+    pub(super) choose: fn(Hands, Does),
     /// What may be written next into the search box.
     pub(super) complete: fn(Store, &str, usize) -> Option<Completions>,
 }
 
 later! {
     fn tools() -> Tools {
-        Tools { build: built, sketch: Screen::nodes, complete: Store::complete }
+        Tools {
+            build: built,
+            sketch: Screen::nodes,
+            choose: compare::choose,
+            complete: Store::complete,
+        }
     }
 }
 
 fn built(part: Part) -> AnyView {
     match part {
+        Part::Age => view! { <Age /> }.into_any(),
         Part::Cards => view! { <Cards /> }.into_any(),
         Part::Chips(count) => chips::list(count),
         Part::Chooser(draft) => view! { <chooser::ChooserPanel draft /> }.into_any(),
+        Part::Chosen => compare::chosen(),
         Part::Columns(face) => columns::content(face),
         Part::Connect => view! { <ConnectForm /> }.into_any(),
         Part::Examples => view! { <ExamplesSheet /> }.into_any(),

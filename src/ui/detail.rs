@@ -1,6 +1,6 @@
 //! The detail of one row, beside the list.
 
-mod fields;
+pub(super) mod fields;
 mod finder;
 mod identity;
 mod list;

@@ -37,6 +37,7 @@ pub fn Grid() -> impl IntoView {
             class="lines grid"
             role="grid"
             tabindex="0"
+            aria-multiselectable="true"
             aria-label=t(words::GRID)
             aria-rowcount=text(move || (lines.count.get() + 1).to_string())
             aria-colcount=text(move || store.columns().with(Vec::len).to_string())

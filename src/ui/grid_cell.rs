@@ -38,7 +38,7 @@ pub(super) fn cell(
             data-drill=has_drill
         >
             {text}
-            {has_aside.then(|| view! { <span class="aside">" "</span> })}
+            {has_aside.then(|| view! { " " <span class="aside">" "</span> })}
             {drill}
         </div>
     }
@@ -183,7 +183,7 @@ impl Nodes {
         if last.text != said.text {
             let (start, end) = said.parts();
             self.text.set_node_value(Some(start));
-            self.write_end(last.parts().1, end);
+            self.write_end(last.parts().1, start, end);
         }
         if let Some(aside) = self.aside.as_ref().filter(|_| last.aside != said.aside) {
             aside.set_node_value(Some(&said.aside));
@@ -196,12 +196,16 @@ impl Nodes {
         }
     }
 
-    fn write_end(&self, last: &str, end: &str) {
-        let Some(node) = self.end.as_ref().filter(|_| last != end) else { return };
-        node.set_node_value(Some(end));
+    fn write_end(&self, last: &str, start: &str, end: &str) {
+        let Some(node) = self.end.as_ref().filter(|_| !last.is_empty() || !end.is_empty()) else {
+            return;
+        };
+        if last != end {
+            node.set_node_value(Some(end));
+        }
         if let Some(cell) = self.cell.dyn_ref::<HtmlElement>().filter(|_| !end.is_empty()) {
-            // The styles leave that much room for it. The browser knows this property.
-            let _ = cell.style().set_property("--end", &meter::width(cell, end));
+            // By these the styles tell whether there is room for both. The browser knows these properties.
+            cell.style().set_css_text(&meter::widths(cell, start, end));
         }
         // A new cell has a blank there.
         let (was_cut, is_cut) = (!last.trim_start().is_empty(), !end.is_empty());

@@ -1,6 +1,6 @@
 //! The keys of the page: one table that the handler reads, and the sheet that shows it.
 
-mod act;
+pub(super) mod act;
 mod name;
 pub(super) mod sheet;
 
@@ -36,7 +36,7 @@ enum Place {
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Does {
+pub(super) enum Does {
     /// Goes to the search box.
     Search,
     /// Goes to the search box and shows what can stand there.
@@ -55,6 +55,14 @@ enum Does {
     Redo,
     /// Copies the id of the row that the keyboard is on.
     CopyId,
+    /// Copies a link to the view.
+    CopyLink,
+    /// Chooses the row that the keyboard is on to be compared, or no longer.
+    Choose,
+    /// Chooses all rows up to that one.
+    ChooseTo,
+    /// Compares what is chosen.
+    Compare,
     /// Goes to the list, which knows the key.
     List,
     /// What the part with the focus makes of it: the list in `step.rs`, the search box in `completion.rs`.
@@ -71,6 +79,10 @@ const SHORTCUTS: &[Shortcut] = &[
     key(&["v"], Anywhere, Does::Layout, words::KEY_LAYOUT),
     key(&["d"], Anywhere, Does::Density, words::KEY_DENSITY),
     key(&["y"], Anywhere, Does::CopyId, words::KEY_COPY),
+    key(&["Shift+y"], Anywhere, Does::CopyLink, words::KEY_LINK),
+    key(&["x"], Anywhere, Does::Choose, words::KEY_CHOOSE),
+    key(&["Shift+x"], Anywhere, Does::ChooseTo, words::KEY_CHOOSE_TO),
+    key(&["c"], Anywhere, Does::Compare, words::KEY_COMPARE),
     key(&["z", "Mod+z"], Anywhere, Does::Undo, words::UNDO),
     key(&["Shift+z", "Mod+Shift+z", "Mod+y"], Anywhere, Does::Redo, words::REDO),
     key(&["?"], Anywhere, Does::Keys, words::KEY_HELP),

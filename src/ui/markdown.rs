@@ -47,8 +47,8 @@ fn one(node: Node) -> AnyView {
 fn holding(block: Block, inner: AnyView) -> AnyView {
     match block {
         Block::Paragraph => view! { <p>{inner}</p> }.into_any(),
-        Block::Heading(1 | 2) => view! { <h4>{inner}</h4> }.into_any(),
-        Block::Heading(3) => view! { <h5>{inner}</h5> }.into_any(),
+        Block::Heading(1) => view! { <h4>{inner}</h4> }.into_any(),
+        Block::Heading(2) => view! { <h5>{inner}</h5> }.into_any(),
         Block::Heading(_) => view! { <h6>{inner}</h6> }.into_any(),
         Block::Quote => view! { <blockquote>{inner}</blockquote> }.into_any(),
         Block::List(None) => view! { <ul>{inner}</ul> }.into_any(),

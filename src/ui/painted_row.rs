@@ -35,6 +35,7 @@ struct Said {
     top: Option<i64>,
     is_open: Option<bool>,
     is_active: Option<bool>,
+    is_chosen: Option<bool>,
 }
 
 /// A row of the results.
@@ -56,6 +57,8 @@ pub(super) struct Scene<'a> {
     pub(super) turn: Turn,
     /// The key of the open row.
     pub(super) open: Option<&'a str>,
+    /// The keys of the rows that are compared.
+    pub(super) chosen: &'a [String],
     /// The row that the keyboard is on.
     pub(super) active: Option<RowId>,
     pub(super) lang: Lang,
@@ -134,7 +137,7 @@ impl PaintedRow {
             let paint = |it: &mut CellPainter| it.paint(scene.rows, row, scene.lang, scene.now);
             self.cells.iter_mut().for_each(paint);
         }
-        self.tell_state(scene.open == Some(self.said.key.as_str()), scene.active == Some(row));
+        self.tell_state(scene, row);
     }
 
     /// Has its link lead to its detail. `view` is the view as it is, but for the open row.
@@ -173,9 +176,15 @@ impl PaintedRow {
         }
     }
 
-    fn tell_state(&mut self, is_open: bool, is_active: bool) {
+    fn tell_state(&mut self, scene: &Scene<'_>, row: RowId) {
+        let is_open = scene.open == Some(self.said.key.as_str());
+        let (is_active, is_chosen) =
+            (scene.active == Some(row), scene.chosen.contains(&self.said.key));
         if self.said.is_open.replace(is_open) != Some(is_open) {
-            set(&self.element, "aria-selected", Some(flag(is_open)));
+            set(&self.element, "aria-current", is_open.then_some("true"));
+        }
+        if self.said.is_chosen.replace(is_chosen) != Some(is_chosen) {
+            set(&self.element, "aria-selected", Some(flag(is_chosen)));
         }
         if self.said.is_active.replace(is_active) != Some(is_active) {
             set(&self.element, "data-active", Some(flag(is_active)));

@@ -30,6 +30,8 @@ pub(super) struct Painting {
     renewed: RwSignal<usize>,
     /// The key of the open row.
     open: Memo<Option<String>>,
+    /// The keys of the rows that are compared.
+    chosen: Memo<Vec<String>>,
     lang: RwSignal<Lang>,
 }
 
@@ -44,6 +46,7 @@ impl Painting {
             rows: StoredValue::new_local(Vec::new()),
             renewed: RwSignal::new(0),
             open: memo(move || lines.store.view().with(|it| it.item.clone())),
+            chosen: memo(move || lines.store.view().with(|it| it.compared.clone())),
             lang: expect_context::<Prefs>().lang,
         };
         it.follow_rows(false);
@@ -117,12 +120,13 @@ impl Painting {
             let now = browser::now();
             self.renewed.track();
             let (turn, active) = (self.lines.turn.get(), self.lines.active.get());
-            let (lang, open) = (self.lang.get(), self.open.get());
+            let (lang, open, chosen) = (self.lang.get(), self.open.get(), self.chosen.get());
             self.lines.whole.with_results(of_rest, |results| {
                 store.with_rows(|rows| {
                     let (found, generation) = (results.rows.as_slice(), results.generation);
-                    let open = open.as_deref();
-                    let scene = Scene { rows, found, generation, turn, open, active, lang, now };
+                    let (open, chosen) = (open.as_deref(), chosen.as_slice());
+                    let scene =
+                        Scene { rows, found, generation, turn, open, chosen, active, lang, now };
                     self.paint(&scene, of_rest);
                 });
             });

@@ -12,7 +12,7 @@ use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
 use view::{Column, Format};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent};
 
 use super::painting::Painting;
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 };
 use cut::is_cut;
 pub(super) use paper::PaperNote;
-use tip::{Over, TipView};
+use tip::{Over, TipView, is_tip, is_under_tip};
 
 /// How long the pointer has to rest, in milliseconds. Browsers show a title some time later.
 const REST: u32 = 160;
@@ -75,6 +75,7 @@ impl Reveals {
             let Some(around) = scroller.get().and_then(|it| it.parent_element()) else { return };
             listeners.set_value(vec![
                 Listener::new(&around, "mouseover", move |it| self.point_at(&it)),
+                Listener::new(&around, "mousemove", move |it| self.point_at(&it)),
                 Listener::new(&around, "mouseleave", move |_| self.rest_on_row()),
                 Listener::new(&around, "focusin", move |it| self.focus_at(element(it.target()))),
                 Listener::new(&around, "focusout", move |it| {
@@ -82,6 +83,8 @@ impl Reveals {
                         it.dyn_ref::<FocusEvent>().and_then(|it| element(it.related_target())),
                     );
                 }),
+                Listener::first(&window(), "keydown", move |it| self.dismiss(&it)),
+                Listener::first(&around, "click", move |it| self.press_below(&it)),
             ]);
         });
         on_cleanup(move || listeners.set_value(Vec::new()));
@@ -104,7 +107,7 @@ impl Reveals {
     /// The pointer is over something else.
     fn point_at(self, event: &Event) {
         let Some(target) = element(event.target()) else { return };
-        if is_tip(&target) {
+        if is_tip(&target) || is_under_tip(event) {
             return;
         }
         let Some(cell) = target.closest(".grid__row--body > .grid__cell").ok().flatten() else {
@@ -117,6 +120,39 @@ impl Reveals {
                 move || self.reveal(std::slice::from_ref(&cell))
             });
             self.pointed.set_value(Some(cell));
+        }
+    }
+
+    /// A press on a text that reaches over other rows is meant for the row that it is of.
+    fn press_below(self, event: &Event) {
+        let pressed = element(event.target()).filter(|it| !is_tip(it) && is_under_tip(event));
+        let pointed = self.pointed.get_value();
+        if let Some((pressed, pointed)) = pressed.zip(pointed)
+            && !pointed.parent_element().is_some_and(|row| row.contains(Some(&pressed)))
+            && let Ok(pointed) = pointed.dyn_into::<HtmlElement>()
+        {
+            event.prevent_default();
+            event.stop_propagation();
+            pointed.click();
+        }
+    }
+
+    /// Escape takes away what is revealed, and does nothing else then: search and detail stay. It comes back with another cell or row.
+    fn dismiss(self, event: &Event) {
+        let is_escape = event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(|it| it.key() == "Escape" && !it.is_composing());
+        // A button alone covers nothing that the cell shows.
+        let covers = |it: &Option<Over>| it.as_ref().is_some_and(Over::has_text);
+        let is_shown = [self.text, self.id].iter().any(|it| it.with_untracked(covers));
+        // A dialog lies over it.
+        let is_covered = || document().query_selector("dialog[open]").is_ok_and(|it| it.is_some());
+        if is_escape && is_shown && !is_covered() {
+            event.prevent_default();
+            event.stop_propagation();
+            let pointed = self.pointed.get_value();
+            self.hide();
+            self.pointed.set_value(pointed);
         }
     }
 
@@ -204,10 +240,6 @@ fn show(over: RwSignal<Option<Over>>, cell: &Element, is_cut: bool, text: String
     if over.with_untracked(Option::is_none) {
         over.set(Over::of(cell, is_cut, text));
     }
-}
-
-fn is_tip(element: &Element) -> bool {
-    element.closest(".tip").is_ok_and(|it| it.is_some())
 }
 
 fn element(target: Option<web_sys::EventTarget>) -> Option<Element> {

@@ -51,13 +51,18 @@ fn tell() {
 
 #[cfg(test)]
 mod tests {
-    use view::{Lang, Text};
+    use view::{Lang, Layout, Text, catalogs::CATALOGS};
 
     use super::*;
-    use crate::{ui::search_box::INPUT, words};
+    use crate::{
+        ui::{search_box::INPUT, skeleton},
+        words,
+    };
 
     const DOCUMENT: &str = include_str!("../../index.html");
     const SCRIPT: &str = include_str!("../../boot.js");
+    const EARLIER: &str = include_str!("../../prefs.js");
+    const STYLES: &str = include_str!("../../style/skeleton.css");
 
     #[test]
     fn the_shell_speaks_as_the_page_does() {
@@ -74,6 +79,19 @@ mod tests {
         check("placeholder=\"", words::SEARCH_HINT, "\"");
         check("aria-label=\"", words::SEARCH, "\"");
         check("\">", words::FIRST_ANSWER, "</span>");
+    }
+
+    #[test]
+    fn the_shell_knows_which_catalogs_open_as_cards_and_how_tall_those_are() {
+        let as_cards = CATALOGS.into_iter().filter(|it| it.layout == Layout::Cards);
+        let ids: Vec<_> = as_cards.clone().map(|it| it.id).collect();
+        assert!(EARLIER.contains(&format!("{ids:?}.includes(link.get(\"c\"))")), "{ids:?}");
+        for catalog in as_cards {
+            let height = skeleton::height(catalog);
+            let style = format!("#shell .blank {{ padding-block-end: {height}px; }}");
+            assert!(STYLES.contains(&style), "{style}");
+            assert!(catalog.card.cover.is_some() && catalog.card.text.is_some());
+        }
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub(super) fn cards() -> AnyView {
 }
 
 /// How tall the parts of a card are that hold no running text, in pixels: room around texts, labels, facts two in a line, and the way below.
-fn height(catalog: &Catalog) -> usize {
+pub(super) fn height(catalog: &Catalog) -> usize {
     let labels = if catalog.card.tags.is_some() { 28 } else { 0 };
     let foot = if catalog.drill.is_some() { 32 } else { 0 };
     16 + labels + 21 + 44 * catalog.card.facts.len().div_ceil(2) + foot

@@ -66,6 +66,12 @@ impl Slot {
         self.key.with(|key| key.is_some() && view.with(|view| view.item == *key))
     }
 
+    /// Whether the row is one of those to be compared.
+    pub(super) fn is_chosen(self) -> bool {
+        let view = self.lines.store.view();
+        self.key.with(|key| key.as_ref().is_some_and(|key| view.with(|it| it.is_compared(key))))
+    }
+
     /// Whether the keyboard is on the row.
     pub(super) fn is_active(self) -> bool {
         self.row().is_some_and(|row| self.lines.active.get() == Some(row))

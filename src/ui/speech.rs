@@ -14,13 +14,14 @@ use crate::{
 /// How long results must stay the same before they are spoken, in milliseconds. Speaking each key press would drown the rest.
 const PAUSE: u32 = 700;
 
-/// Speaks the count of results once it has settled, and what is said of acts whose outcome may be out of sight.
+/// Speaks the count of results once it has settled, with their order if that is another one, and what is said of acts whose outcome may be out of sight.
 #[component]
 pub fn Speech() -> impl IntoView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
     let spoken = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<Timeout>);
+    let order = StoredValue::new(String::new());
     follow(move || {
         // What was about to be said is no longer so.
         pending.set_value(None);
@@ -28,8 +29,14 @@ pub fn Speech() -> impl IntoView {
             return;
         }
         let count = store.results().with(|it| it.rows.len());
-        let text = words::spoken(store.catalog(), count, lang.get());
+        let mut text = words::spoken(store.catalog(), count, lang.get());
+        let sort = store.view().with(|it| words::sorted(&it.effective_sort(), lang.get()));
         let speak = Timeout::new(PAUSE, move || {
+            // Of the order once it is another one: the rows of a search are in the one of before.
+            let last = order.try_update_value(|it| std::mem::replace(it, sort.clone()));
+            if last.is_some_and(|it| !it.is_empty() && it != sort) {
+                text = [&sort, " ", &text].concat();
+            }
             spoken.try_set(text);
         });
         pending.set_value(Some(speak));

@@ -4,8 +4,8 @@ use crate::ui::prelude::*;
 use view::Lang;
 
 use super::{
-    age::Age,
     chips::Chips,
+    deferred::{Part, deferred},
     live::{flag, live, memo, part, text, when},
     search_box::Sentence,
 };
@@ -63,8 +63,10 @@ pub fn ResultStatus() -> impl IntoView {
                 </p>
                 <Chips />
                 <Sentence />
-                <Age />
+                // There from the first: what stands behind it keeps its place.
+                <div class="status__age">{deferred(Part::Age)}</div>
                 <SampleNote />
+                {deferred(Part::Chosen)}
             </div>
             <ProgressBar />
         </div>

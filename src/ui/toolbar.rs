@@ -1,6 +1,8 @@
 //! The bar above the rows.
 
 use crate::ui::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::{
     chooser::Choosers, columns::ColumnButtons, copy::CopyButton, facets::FacetsButton, icon::Icon,
@@ -27,6 +29,14 @@ pub fn Toolbar() -> impl IntoView {
     }
 }
 
+/// Presses the button that copies the link, which says how it went.
+pub(super) fn press_copy() {
+    let button = document().query_selector(".toolbar > .button:last-child").ok().flatten();
+    if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
 /// What is asked for. Of a file there is nothing to ask.
 #[component]
 fn Choices() -> impl IntoView {
@@ -40,7 +50,7 @@ fn Choices() -> impl IntoView {
 
 /// A link to the view as it is now, which the address bar may not hold yet. What the link goes without is said where what could not be
 /// used of one is.
-fn link() -> String {
+pub(super) fn link() -> String {
     let here = window().location();
     let (origin, path) = (here.origin().unwrap_or_default(), here.pathname().unwrap_or_default());
     let (store, page) = (use_store(), origin + &path);

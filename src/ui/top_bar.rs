@@ -85,7 +85,6 @@ fn ThemeButton() -> impl IntoView {
     view! {
         <button
             class="button button--bare"
-            aria-label=text(label)
             title=text(label)
             on:click=heard(move |_| prefs.next_theme())
         >

@@ -46,7 +46,6 @@ fn StepButton(
             type="button"
             class="button button--bare"
             title=t(label)
-            aria-label=t(label)
             aria-disabled=flag(is_idle)
             on:click=heard(move |_| step(store, prefs, open, back))
         >

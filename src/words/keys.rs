@@ -16,6 +16,10 @@ words! {
     KEY_LAYOUT: "Table or cards", "切换表格与卡片";
     KEY_DENSITY: "Rows closer or wider", "切换行距";
     KEY_COPY: "Copy the row’s id", "复制该行的 ID";
+    KEY_LINK: "Copy a link to this view", "复制当前视图的链接";
+    KEY_CHOOSE: "Choose the row to compare it, or not", "选择该行用于对比，再按则取消";
+    KEY_CHOOSE_TO: "Choose all rows up to this one", "选到该行为止";
+    KEY_COMPARE: "Compare the chosen rows", "对比所选的行";
     KEY_LIST: "Go to the list, down or up", "转到列表并向下或向上";
     KEY_STEP: "Row by row", "逐行移动";
     KEY_PAGE: "Page by page", "逐页移动";

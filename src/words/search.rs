@@ -105,6 +105,12 @@ pub fn without_term(catalog: &Catalog, rows: usize, lang: Lang) -> (&'static str
 /// An order of several columns in one sentence. Of one alone the header says enough.
 #[must_use]
 pub fn order(sort: &[SortBy], lang: Lang) -> Option<String> {
+    (sort.len() > 1).then(|| sorted(sort, lang))
+}
+
+/// An order in one sentence.
+#[must_use]
+pub fn sorted(sort: &[SortBy], lang: Lang) -> String {
     let part = |it: &SortBy| {
         let direction = match it.direction {
             Direction::Ascending => Text::new("ascending", "升序"),
@@ -113,10 +119,10 @@ pub fn order(sort: &[SortBy], lang: Lang) -> Option<String> {
         [it.column.label.get(lang), " ", direction.get(lang)].concat()
     };
     let parts: Vec<_> = sort.iter().map(part).collect();
-    (sort.len() > 1).then(|| match lang {
+    match lang {
         Lang::En => ["Sorted by ", &parts.join(", then "), "."].concat(),
         Lang::Zh => ["排序：", &parts.join("，其次"), "。"].concat(),
-    })
+    }
 }
 
 #[cfg(test)]

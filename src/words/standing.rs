@@ -1,5 +1,6 @@
 //! The texts about how a load stands, and about what is there when it has brought nothing.
 
+use catalog::{DAY, Date, day_of};
 use view::{Lang, Text, grouped};
 
 use crate::load::Summary;
@@ -64,6 +65,28 @@ pub fn starts_at(start: u64, lang: Lang) -> Option<String> {
     })
 }
 
+/// A time as a clock shows it, with its day unless that is today's. Both in seconds of the reader's own clock.
+#[must_use]
+pub fn moment(at: i64, now: i64, lang: Lang) -> String {
+    let minutes = at.rem_euclid(DAY) / 60;
+    let clock = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+    if day_of(at) == day_of(now) {
+        return clock;
+    }
+    let date = Date::of_day(day_of(at));
+    let (day, month) = (date.day(), date.month());
+    match lang {
+        Lang::En => {
+            let name = MONTHS.into_iter().zip(1..).find(|it| it.1 == month).map_or("", |it| it.0);
+            format!("{clock} on {day} {name}")
+        }
+        Lang::Zh => format!("{month}月{day}日 {clock}"),
+    }
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /// What the button says that loads the rows of a time, as a clock shows it, once more.
 #[must_use]
 pub fn load_again(at: &str, lang: Lang) -> String {
@@ -127,6 +150,24 @@ mod tests {
         check(1, 0, 5, 9, Some("5 of 9 loaded · 0 of 1 list complete"));
         check(3, 0, 0, 0, Some("0 of 3 lists complete"));
         check(0, 0, 0, 0, None);
+    }
+
+    #[test]
+    fn a_moment_has_its_day_unless_that_is_today() {
+        let noon = 20_778 * DAY + 43_200;
+        let check = |at, en, zh| {
+            assert_eq!(
+                (moment(at, noon, Lang::En).as_str(), moment(at, noon, Lang::Zh).as_str()),
+                (en, zh)
+            );
+        };
+        check(noon, "12:00", "12:00");
+        check(noon - 43_200 + 59, "00:00", "00:00");
+        check(noon + 43_199, "23:59", "23:59");
+        check(noon - 43_201, "23:59 on 20 Nov", "11月20日 23:59");
+        check(noon + 43_200, "00:00 on 22 Nov", "11月22日 00:00");
+        check(noon - 300 * DAY, "12:00 on 25 Jan", "1月25日 12:00");
+        check(0, "00:00 on 1 Jan", "1月1日 00:00");
     }
 
     #[test]

@@ -76,7 +76,7 @@ async fn keys_move_among_lines_and_cards() {
 async fn enter_opens_the_active_card_and_escape_closes_it() {
     let images = images(20, &mut Dice::new(7));
     let page = open_cards(&images).await;
-    let opened = || page.all("[role=gridcell][aria-selected=true]");
+    let opened = || page.all("[role=gridcell][aria-current]");
     page.press("ArrowDown");
     page.press("Enter");
     until("the first card as the open one", || opened().len() == 1).await;

@@ -13,6 +13,7 @@
 mod address;
 mod chip;
 mod column;
+mod compare;
 mod describe;
 mod export;
 mod format;
@@ -38,6 +39,7 @@ pub mod rows_file;
 pub use address::host;
 pub use chip::{Chip, chips};
 pub use column::{Column, Format, Source, Tone, Word};
+pub use compare::{Field, Group, side_by_side};
 pub use describe::{Catalog, Input, Param, Section};
 pub use export::Export;
 pub use format::{Shown, end_of, format, grouped, named, relative, tags};

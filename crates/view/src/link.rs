@@ -49,6 +49,9 @@ const VERSIONS: [Version; 1] = [Version { name: "1", read: v1::read }];
 /// The key that names the version.
 const VERSION: &str = "v";
 
+/// What links show over the list, besides a row's detail.
+const COMPARISON: &str = "compare";
+
 /// The names of layouts in links.
 const LAYOUTS: [(Layout, &str); 2] = [(Layout::Table, "table"), (Layout::Cards, "cards")];
 

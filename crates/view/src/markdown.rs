@@ -64,7 +64,7 @@ pub enum Node {
 pub enum Block {
     /// A paragraph.
     Paragraph,
-    /// A heading of a level, from 1.
+    /// A heading by how deep it lies below others, from 1: a text may begin with any level and leave some out, and an outline may not.
     Heading(u8),
     /// A quotation.
     Quote,

@@ -46,6 +46,8 @@ pub struct ViewState {
     pub item: Option<String>,
     /// The keys of the rows that are compared with each other, each once, in the order that they were chosen in.
     pub compared: Vec<String>,
+    /// Whether these stand beside each other, over the list. Without any there is nothing to show.
+    pub comparing: bool,
 }
 
 impl Values {
@@ -93,6 +95,7 @@ impl ViewState {
             layout: None,
             item: None,
             compared: Vec::new(),
+            comparing: false,
         }
     }
 

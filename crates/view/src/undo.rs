@@ -90,7 +90,9 @@ const PARTS: &[(Text, Same)] = &[
     (Text::new("order", "排序"), |a, b| a.sort == b.sort),
     (Text::new("layout", "布局"), |a, b| a.layout == b.layout),
     (Text::new("details", "详情"), |a, b| a.item == b.item),
-    (Text::new("comparison", "对比"), |a, b| a.compared == b.compared),
+    (Text::new("comparison", "对比"), |a, b| {
+        a.compared == b.compared && a.comparing == b.comparing
+    }),
 ];
 
 /// All that is left for views to differ in.
@@ -211,5 +213,6 @@ mod tests {
         check(|it| it.layout = Some(Layout::Cards), "layout");
         check(|it| it.item = Some("a".into()), "details");
         check(|it| it.toggle_compared("a"), "comparison");
+        check(|it| it.comparing = true, "comparison");
     }
 }

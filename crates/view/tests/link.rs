@@ -140,6 +140,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 view.query = query;
                 view.item = item;
                 compared.iter().for_each(|it| view.toggle_compared(it));
+                view.show_comparison(compared.len() > 1);
                 for (index, descending) in sort {
                     let direction =
                         if descending { Direction::Descending } else { Direction::Ascending };
@@ -184,7 +185,7 @@ proptest! {
     }
 
     #[test]
-    fn reading_never_fails_and_printing_is_stable(link in "[?&=a-z%0-9+,:/]{0,60}|.{0,60}|((q|sort|region|zone|item|type|limit|v|c|open|cols|width|pin|compare)=.{0,9}&){0,5}") {
+    fn reading_never_fails_and_printing_is_stable(link in "[?&=a-z%0-9+,:/]{0,60}|.{0,60}|((q|sort|region|zone|item|type|limit|v|c|open|cols|width|pin|compare|show)=.{0,9}&){0,5}") {
         let once = print(&parse(&link).view);
         prop_assert_eq!(print(&parse(&once).view), once);
     }

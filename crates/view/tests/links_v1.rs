@@ -22,7 +22,7 @@ fn every_key_and_every_catalog_occurs() {
     let links: Vec<&str> = LINKS.lines().filter_map(|it| it.strip_prefix("link ")).collect();
     let has =
         |part: &str| links.iter().any(|it| it.split(['?', '&']).any(|it| it.starts_with(part)));
-    for key in "v c open region zone q sort cols width pin view item compare".split(' ') {
+    for key in "v c open region zone q sort cols width pin view item compare show".split(' ') {
         assert!(has(&format!("{key}=")), "{key}");
     }
     for catalog in view::catalogs::CATALOGS {
@@ -120,6 +120,7 @@ fn spelled(view: &ViewState) -> String {
     );
     say("open", quoted(&view.item));
     say("compared", view.compared.iter().map(|it| format!("{it:?}")).collect::<Vec<_>>().join(" "));
+    say("shown", if view.comparing { "compared".to_owned() } else { String::new() });
     out
 }
 

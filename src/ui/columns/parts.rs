@@ -1,7 +1,5 @@
 //! What the panels are made of.
 
-use std::sync::Arc;
-
 use view::ViewState;
 use wasm_bindgen::JsCast;
 
@@ -34,9 +32,8 @@ pub(super) struct Act {
 impl Act {
     pub(super) fn view(self) -> AnyView {
         let Self { id, class, icon, name, pressed, is_idle, words, press } = self;
-        // Words of its own name a button well enough; an icon is named for the pointer and for who listens.
-        let name = Arc::new(move || Some(name()).filter(|it| !it.is_empty()));
-        let hint = Arc::clone(&name);
+        // Words of its own name a button well enough; an icon is named by its title, for the pointer and for who listens.
+        let name = move || Some(name()).filter(|it| !it.is_empty());
         let press = move |_| {
             if !is_idle {
                 press();
@@ -47,8 +44,7 @@ impl Act {
                 type="button"
                 id=id
                 class=class
-                title=attr(move || hint())
-                aria-label=attr(move || name())
+                title=attr(name)
                 aria-pressed=pressed.map(|it| it.to_string())
                 aria-disabled=is_idle.then_some("true")
                 on:click=heard(press)

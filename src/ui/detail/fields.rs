@@ -73,7 +73,12 @@ const LONG: usize = 240;
 /// More labels than these are folded.
 const MANY: usize = 24;
 
-fn value(shown: Shown, tags: Vec<String>, column: &'static Column, lang: Lang) -> AnyView {
+pub(in crate::ui) fn value(
+    shown: Shown,
+    tags: Vec<String>,
+    column: &'static Column,
+    lang: Lang,
+) -> AnyView {
     let address = view::host(&shown.text).map(|_| shown.text.clone());
     match (column.format, address) {
         _ if shown.text.is_empty() => {
@@ -105,7 +110,7 @@ fn plain(shown: Shown) -> AnyView {
     let Shown { text, aside, .. } = shown;
     view! {
         <span data-tone=tone>{text}</span>
-        {aside.map(|it| view! { <span class="aside">{it}</span> })}
+        {aside.map(|it| view! { " " <span class="aside">{it}</span> })}
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use view::Drill;
 use crate::{
     state::{Listing, t, use_store},
     ui::{
+        compare::CompareToggle,
         copy::CopyButton,
         drill::DrillLink,
         icon::Icon,
@@ -41,6 +42,7 @@ pub(super) fn Identity(
             {part(move || id_view(code(), &title))}
             {catalog.drill.as_ref().map(drill)}
         </p>
+        <p class="detail__compare"><CompareToggle row /></p>
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn RawJson(
     let code = NodeRef::<html::Code>::new();
     view! {
         <details class="detail__raw">
-            <summary class="detail__heading">{t(words::RAW_JSON)}</summary>
+            <summary class="detail__heading"><h3>{t(words::RAW_JSON)}</h3></summary>
             <div class="detail__tools">
                 <FindInJson code />
                 <CopyButton label=words::RAW_JSON icon=Icon::Copy copies=Box::new(move || copied.clone()) />

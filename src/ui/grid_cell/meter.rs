@@ -12,16 +12,20 @@ thread_local! {
     static METERS: RefCell<[Option<CanvasRenderingContext2d>; 2]> = RefCell::default();
 }
 
-/// The width of a text in a cell, as a style; where the browser tells none, as wide as ends are at most, in the smaller letters of the dots.
-pub(super) fn width(cell: &HtmlElement, text: &str) -> String {
+/// How wide the start and the end of a text in a cell are, as styles.
+pub(super) fn widths(cell: &HtmlElement, start: &str, end: &str) -> String {
     let is_code = cell.get_attribute("data-kind").as_deref() == Some("code");
     METERS.with_borrow_mut(|[plain, code]| {
         let meter = if is_code { code } else { plain };
         if meter.is_none() {
             *meter = meter_of(cell);
         }
-        let width = meter.as_ref().and_then(|it| it.measure_text(text).ok()).map(|it| it.width());
-        width.map_or_else(|| "6.4em".to_owned(), px)
+        let width = |text| Some(meter.as_ref()?.measure_text(text).ok()?.width());
+        match (width(start), width(end)) {
+            (Some(start), Some(end)) => ["--start:", &px(start), ";--end:", &px(end)].concat(),
+            // Where the browser tells none: as wide as ends are at most, in the smaller letters of the dots.
+            _ => "--end:6.4em".to_owned(),
+        }
     })
 }
 

@@ -9,21 +9,23 @@ use crate::{
     app::Open,
     browser,
     state::{Prefs, Store, focus_again, use_store},
-    ui::{facets, search_box, undo},
+    ui::{Later, facets, search_box, toolbar, undo},
     words,
 };
 
 /// All that keys lay hands on.
 #[derive(Clone, Copy)]
-pub(super) struct Hands {
-    store: Store,
-    prefs: Prefs,
-    open: Open,
+pub(in crate::ui) struct Hands {
+    pub(in crate::ui) store: Store,
+    pub(in crate::ui) prefs: Prefs,
+    pub(in crate::ui) open: Open,
+    later: Later,
 }
 
 impl Hands {
     pub(super) fn of_page() -> Self {
-        Self { store: use_store(), prefs: expect_context(), open: expect_context() }
+        let (prefs, open, later) = (expect_context(), expect_context(), expect_context());
+        Self { store: use_store(), prefs, open, later }
     }
 
     /// Does what a key of that name means.
@@ -41,6 +43,11 @@ impl Hands {
             Does::Undo => undo::step(self.store, self.prefs, self.open, true),
             Does::Redo => undo::step(self.store, self.prefs, self.open, false),
             Does::CopyId => self.copy_id(),
+            Does::CopyLink => toolbar::press_copy(),
+            Does::Choose | Does::ChooseTo | Does::Compare => match untrack(|| self.later.tools()) {
+                Some(tools) => (tools.choose)(self, does),
+                None => self.later.fetch(),
+            },
             Does::List => press_in(LIST, name),
             Does::There => {}
         }
@@ -62,7 +69,7 @@ impl Hands {
 
     /// Copies the id of the row that the keyboard is on, or of the open one.
     fn copy_id(self) {
-        let Self { store, prefs, open } = self;
+        let Self { store, prefs, open, .. } = self;
         let id = untrack(|| {
             let of_item = || store.find(&store.view().with(|it| it.item.clone())?);
             let row = store.active_row().or_else(of_item)?;

@@ -1,7 +1,8 @@
 //! A text over a cell, and the button that copies it.
 
 use crate::ui::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
 
 use crate::{
     ui::{
@@ -52,6 +53,11 @@ impl Over {
         })
     }
 
+    /// Whether all of the text lies there.
+    pub(super) fn has_text(&self) -> bool {
+        self.is_cut
+    }
+
     fn side(&self, is_left: bool) -> String {
         if self.from_left == is_left { px(self.inset) } else { "auto".to_owned() }
     }
@@ -94,4 +100,22 @@ pub(super) fn TipView(
             {button}
         </div>
     }
+}
+
+/// Whether an element is one of a text over a cell.
+pub(super) fn is_tip(element: &Element) -> bool {
+    element.closest(".tip").is_ok_and(|it| it.is_some())
+}
+
+/// Whether the pointer is on a text over a cell: it can go along a long one without losing it. To the browser it is on the cells below, so
+/// that the wheel still scrolls them. Asked of what is heard around the list.
+pub(super) fn is_under_tip(event: &Event) -> bool {
+    let around = event.current_target().and_then(|it| it.dyn_into::<Element>().ok());
+    let Some((around, at)) = around.zip(event.dyn_ref::<MouseEvent>()) else { return false };
+    let (x, y) = (f64::from(at.client_x()), f64::from(at.client_y()));
+    let parts = around.children();
+    (0..parts.length()).filter_map(|place| parts.item(place)).filter(is_tip).any(|it| {
+        let edges = it.get_bounding_client_rect();
+        (edges.left()..edges.right()).contains(&x) && (edges.top()..edges.bottom()).contains(&y)
+    })
 }

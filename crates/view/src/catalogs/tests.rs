@@ -39,7 +39,7 @@ fn the_sections_hold_every_column_once() {
 
 const LINK_KEYS: &[&str] = &[
     "v", "c", "open", "region", "zone", "q", "sort", "cols", "width", "pin", "view", "item",
-    "compare",
+    "compare", "show",
 ];
 
 /// A link's own keys must never hide behind a parameter's.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use catalog::Direction;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{LAYOUTS, VERSION, newest};
+use super::{COMPARISON, LAYOUTS, VERSION, newest};
 use crate::{
     catalogs,
     parts::Layout,
@@ -39,6 +39,7 @@ pub fn print(view: &ViewState) -> String {
     for key in &view.compared {
         put(&mut out, "compare", key);
     }
+    put_some(&mut out, "show", if view.comparing { COMPARISON } else { "" });
     if out.is_empty() { out } else { [VERSION, "=", newest().name, "&", &out].concat() }
 }
 

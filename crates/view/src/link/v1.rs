@@ -4,7 +4,7 @@ mod columns;
 
 use catalog::Direction;
 
-use super::{LAYOUTS, Notice, Pair, Parsed, VERSION};
+use super::{COMPARISON, LAYOUTS, Notice, Pair, Parsed, VERSION};
 use crate::{
     catalogs,
     describe::Catalog,
@@ -33,7 +33,8 @@ pub(super) fn read(pairs: &[Pair]) -> Parsed {
     for (key, value) in pairs {
         note(&mut notices, take(&mut view, key, value));
     }
-    note(&mut notices, settle(&mut view));
+    note(&mut notices, settle_places(&mut view));
+    note(&mut notices, settle_comparison(&mut view));
     Parsed { view, notices }
 }
 
@@ -62,17 +63,26 @@ fn take(view: &mut ViewState, key: &str, value: &str) -> Taken {
         "view" => return take_layout(view, value),
         "item" => view.item = Some(text("item", value, is_short)?),
         "compare" => return take_compared(view, value),
+        "show" if value == COMPARISON => view.comparing = true,
+        "show" => return Err("show"),
         other => return take_value(view, other, value),
     }
     Ok(())
 }
 
 /// Brings regions into the order in which they are kept, and lets go of zones that lie in none of them. Either may stand first.
-fn settle(view: &mut ViewState) -> Taken {
+fn settle_places(view: &mut ViewState) -> Taken {
     let zones = view.zones.len();
     let regions = std::mem::take(&mut view.regions);
     view.choose_regions(regions);
     if view.zones.len() == zones { Ok(()) } else { Err("zone") }
+}
+
+/// Shows no comparison of nothing. The rows may stand behind the key that shows them.
+fn settle_comparison(view: &mut ViewState) -> Taken {
+    let asked = view.comparing;
+    view.show_comparison(asked);
+    if view.comparing == asked { Ok(()) } else { Err("show") }
 }
 
 fn text(key: &'static str, value: &str, accepts: fn(&str) -> bool) -> Result<String, &'static str> {

@@ -83,7 +83,8 @@ impl<'t> Start<'t> {
         let after = lines.get(1..).unwrap_or_default();
         match self {
             Self::Heading(level, title) => {
-                (Some(Node::Block(Block::Heading(level), inline(reader, title, depth + 1))), after)
+                let nodes = inline(reader, title, depth + 1);
+                (heading(reader, level, nodes), after)
             }
             Self::Rule => (Some(Node::Rule), after),
             Self::Fence(fence) => fenced(fence, after),
@@ -112,11 +113,14 @@ fn paragraph<'t, 'l>(reader: &mut Reader<'_>, lines: &'l [&'t str], depth: usize
     );
     match underlined(rest) {
         _ if nodes.is_empty() => (None, rest),
-        Some(level) => {
-            (Some(Node::Block(Block::Heading(level), nodes)), rest.get(1..).unwrap_or_default())
-        }
+        Some(level) => (heading(reader, level, nodes), rest.get(1..).unwrap_or_default()),
         None => (Some(Node::Block(Block::Paragraph, nodes)), rest),
     }
+}
+
+/// One without words is none: it would be a stop on the way through the headings where nothing is said.
+fn heading(reader: &mut Reader<'_>, level: u8, nodes: Vec<Node>) -> Option<Node> {
+    (!nodes.is_empty()).then(|| Node::Block(Block::Heading(reader.depth(level)), nodes))
 }
 
 /// The level of a heading whose underline comes first.

@@ -6,6 +6,8 @@ use super::MOST;
 #[derive(Debug, Default)]
 pub(super) struct Reader<'t> {
     made: usize,
+    /// The levels of the heading read last and of those that it lies below.
+    headings: Vec<u8>,
     addresses: Vec<(&'t str, &'t str)>,
 }
 
@@ -20,12 +22,19 @@ impl<'t> Reader<'t> {
             addresses.extend(named);
             named.is_none()
         });
-        Self { made: 0, addresses }
+        Self { made: 0, headings: Vec::new(), addresses }
     }
 
     /// Notes that a part was made.
     pub(super) fn note(&mut self) {
         self.made += 1;
+    }
+
+    /// How deep a heading of that level lies below others, from 1.
+    pub(super) fn depth(&mut self, level: u8) -> u8 {
+        self.headings.retain(|it| *it < level);
+        self.headings.push(level);
+        u8::try_from(self.headings.len()).unwrap_or(level)
     }
 
     /// Whether more may be made.

@@ -35,7 +35,11 @@ fn check(text: &str, expected: &str) {
 fn what_authors_write_is_read() {
     check("", "");
     check("a\nb  \nc", "(paragraph a b(br)c)");
-    check("# A *b*\n\n###### c", "(heading(1) A (emphasis b))(heading(6) c)");
+    check("# A *b*\n\n###### c", "(heading(1) A (emphasis b))(heading(2) c)");
+    check("### a\n##### b\n## c", "(heading(1) a)(heading(2) b)(heading(1) c)");
+    check("# a\n## b\n### c\n## d", "(heading(1) a)(heading(2) b)(heading(3) c)(heading(2) d)");
+    check("> ## a\n\n### b\n\nc\n===", "(quote (heading(1) a))(heading(2) b)(heading(1) c)");
+    check("#\n\na", "(paragraph a)");
     check("**a** ~~b~~ `c<d>`", "(paragraph (strong a) (struck b) `c<d>`)");
     check("- [x] a\n- [ ] b", "(list(none) (item (task true)a)(item (task false)b))");
     check("3. a\n4. b", "(list(some(3)) (item a)(item b))");

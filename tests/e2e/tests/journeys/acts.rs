@@ -1,6 +1,10 @@
 //! What a person does on the page.
 
-use fantoccini::{Locator, error::CmdError};
+use fantoccini::{
+    Locator,
+    actions::{InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    error::CmdError,
+};
 use serde_json::json;
 use tokio::time::{Instant, sleep};
 
@@ -84,8 +88,9 @@ impl Page {
 
     /// Clicks the first of these elements with this label, as soon as it is there.
     async fn click(&self, within: &str, elements: &str, label: &str) {
-        let path =
-            format!(".//*[{elements}][normalize-space()='{label}' or @aria-label='{label}']");
+        let path = format!(
+            ".//*[{elements}][normalize-space()='{label}' or @aria-label='{label}' or @title='{label}']"
+        );
         self.leave_search().await;
         let end = Instant::now() + PATIENCE;
         while let Err(error) = self.try_click(within, &path).await {
@@ -98,6 +103,23 @@ impl Page {
 
     async fn try_click(&self, within: &str, path: &str) -> Result<(), CmdError> {
         self.find(within).await.find(Locator::XPath(path)).await?.click().await
+    }
+
+    /// Clicks with Shift, with the real key and the real button: what a browser does by itself on such a click is part of the question.
+    pub(crate) async fn shift_click(&self, selector: &str) {
+        let element = self.find(selector).await;
+        let shift = |action: fn(char) -> KeyAction| {
+            KeyActions::new("keys".to_owned()).then(action(keys::SHIFT))
+        };
+        let button = MOUSE_BUTTON_LEFT;
+        let click = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
+        let client = self.client();
+        client.perform_actions(shift(|value| KeyAction::Down { value })).await.unwrap();
+        client.perform_actions(click).await.unwrap();
+        client.perform_actions(shift(|value| KeyAction::Up { value })).await.unwrap();
     }
 
     /// Leaves the search box, whose suggestions would lie over what is pressed next. A person would press beside them.

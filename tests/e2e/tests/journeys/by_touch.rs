@@ -17,10 +17,7 @@ use crate::{
 };
 
 /// What a finger needs, in pixels.
-const FINGER: f64 = 44.0;
-/// The button of a header shares the width of its column with the link that sorts and the edge that gives it a width. It is as tall as a finger
-/// needs, and what it offers can be had elsewhere: the order in a panel, the width by the edge.
-const BESIDE_OTHERS: f64 = 28.0;
+pub(crate) const FINGER: f64 = 44.0;
 
 /// Nothing is farther away than this.
 const MOST_SWIPES: usize = 20;
@@ -54,7 +51,7 @@ async fn the_whole_job_is_done_by_touch() {
     tap(&page, &first, FINGER).await;
     page.shows("the first key", |it| it.sort.as_deref() == Some("size:asc")).await;
     let menu = second.replace(" a", " .grid__more");
-    tap(&page, &menu, BESIDE_OTHERS).await;
+    tap(&page, &menu, FINGER).await;
     page.shows("the menu", |it| it.dialog).await;
     let entries =
         "return [...document.querySelectorAll('#columns button')].map((it) => it.textContent)";
@@ -82,7 +79,7 @@ async fn the_whole_job_is_done_by_touch() {
 }
 
 /// Opens the page in a browser that has never been here, on a phone from the start.
-async fn on_a_phone(site: &Site, query: &str) -> Page {
+pub(crate) async fn on_a_phone(site: &Site, query: &str) -> Page {
     let page = Page::open("about:blank").await;
     page.on_a_phone().await;
     page.goto(&format!("{}{query}", site.address)).await;
@@ -103,7 +100,7 @@ struct Target {
 }
 
 /// Touches what the selector finds, where it is not covered by anything, once it was swiped to.
-async fn tap(page: &Page, selector: &str, least: f64) {
+pub(crate) async fn tap(page: &Page, selector: &str, least: f64) {
     page.has(selector).await;
     for _ in 0..MOST_SWIPES {
         let target: Target = page

@@ -1,11 +1,17 @@
 //! Cells: a short list is found in whole by the browser's own search, and an id is copied where it stands.
 
 use serde_json::json;
+use tokio::time::{Instant, sleep};
 
-use crate::{acts::keys, page::Page, site::Site};
+use crate::{
+    acts::keys,
+    page::{PATIENCE, PAUSE, Page},
+    site::Site,
+};
 
 /// What makes it a short list.
 const SHORT: u64 = 40;
+const LIST: &str = "grid";
 
 #[tokio::test]
 async fn the_browser_finds_every_row_of_a_short_list() {
@@ -33,7 +39,7 @@ async fn an_id_is_copied_where_it_stands() {
     let seen = page.loaded().await;
     let ids = seen.visible("id");
 
-    point_at(&page, "[aria-rowindex='3'] [data-cell=id]").await;
+    reveal(&page, "[aria-rowindex='3'] [data-cell=id]").await;
     page.find(".tip:not([hidden]) button").await.click().await.unwrap();
     page.has(".tip [data-outcome=good]").await;
     assert_eq!(page.clipboard().await, ids[1]);
@@ -77,12 +83,110 @@ async fn both_ends_of_a_long_id_are_in_view() {
     page.has_a_quiet_console().await;
 }
 
-/// Moves the pointer to the middle of an element.
-async fn point_at(page: &Page, selector: &str) {
+/// A text is cut when it has no room, to the pixel, and then by more than a letter: no half of one ends at an edge.
+#[tokio::test]
+async fn a_text_that_fits_is_whole() {
+    let site = Site::sample().await;
+    let page = site.visit("?c=community&view=table&cols=name,id&width=id:400").await;
+    page.loaded().await;
+    let [text, dots] = page.run::<[f64; 2]>(CUT, vec![]).await;
+    assert_eq!(dots, 0.0);
+    // With the padding before it: there is room in the one behind.
+    for (room, is_cut) in [(text + 9.0, false), (text + 7.0, true)] {
+        let look = "const [room, done] = arguments;
+            const grid = document.getElementById('grid');
+            grid.style.setProperty('--columns', `280px ${room}px`);
+            requestAnimationFrame(() => done((() => { CUT })()));";
+        let look = look.replace("CUT", CUT);
+        let seen = page.client().execute_async(&look, vec![json!(room)]).await.unwrap();
+        let [_, dots]: [f64; 2] = serde_json::from_value(seen).unwrap();
+        assert_eq!(dots > 13.0, is_cut, "{dots} pixels cover a text of {text} in {room}");
+    }
+    page.has_a_quiet_console().await;
+}
+
+/// How wide the first id is, and what covers its middle.
+const CUT: &str = "const cell = document.querySelector('[data-row-id]:not([hidden]) [data-cell=id]');
+    const text = document.createRange();
+    text.setStart(cell.firstElementChild, 0);
+    text.setEndAfter(cell.querySelector('.grid__end'));
+    return [text.getBoundingClientRect().width, cell.querySelector('.grid__cut').getBoundingClientRect().width];";
+
+const TIP: &str = ".tip:not([hidden])";
+
+/// What a cell reveals goes with Escape, and nothing else does.
+#[tokio::test]
+async fn escape_takes_away_what_lies_over_a_cell_and_nothing_else() {
+    let site = Site::sample_of(SHORT).await;
+    let page = site.visit("?region=hk&cols=name,id,size&width=id:90&q=hk").await;
+    page.loaded().await;
+    page.open_first().await;
+    let id = "[aria-rowindex='3'] [data-cell=id]";
+    let stands = "const it = document.querySelector('.tip:not([hidden])');
+        return [it !== null, document.querySelector('#search').value];";
+    for from in ["search", LIST] {
+        page.focus(from).await;
+        // What the row under the keyboard reveals is taken away by the pointer.
+        move_to(&page, middle(&page, "[data-testid=detail] h2").await).await;
+        reveal(&page, id).await;
+        page.press_key(keys::ESCAPE).await;
+        assert_eq!(page.run::<(bool, String)>(stands, vec![]).await, (false, "hk".to_owned()));
+        let seen = page.look().await;
+        assert!(seen.detail.is_some() && seen.focus.as_deref() == Some(from), "{seen:#?}");
+    }
+    page.press_key(keys::ESCAPE).await;
+    page.shows("no detail", |it| it.detail.is_none()).await;
+    page.has_a_quiet_console().await;
+}
+
+/// Whoever sees little of the screen at once follows a long text with the pointer.
+#[tokio::test]
+async fn the_pointer_goes_along_what_lies_over_a_cell() {
+    let site = Site::sample_of(SHORT).await;
+    let page = site.visit("?region=hk&cols=name,features,size,type&width=features:90").await;
+    let seen = page.loaded().await;
+    reveal(&page, "[aria-rowindex='3'] [data-cell=features]").await;
+    let (text, [right, bottom]) = over(&page).await;
+    move_to(&page, [right - 4.0, bottom - 4.0]).await;
+    assert_eq!(over(&page).await.0, text, "it stands below the pointer");
+    page.press_at(right - 4.0, bottom - 4.0).await;
+    let opened = page.shows("the row that it is of", |it| it.detail.is_some()).await;
+    assert_eq!(opened.open.as_deref(), Some(seen.rows[1].id.as_str()), "{opened:#?}");
+    page.has_a_quiet_console().await;
+}
+
+/// The text over a cell, and its last corner.
+async fn over(page: &Page) -> (String, [f64; 2]) {
+    page.has(TIP).await;
+    let look = "const it = document.querySelector('.tip:not([hidden])');
+        const { right, bottom } = it.getBoundingClientRect();
+        return [it.textContent, [right, bottom]];";
+    page.run(look, vec![]).await
+}
+
+/// Has a cell reveal what it does not show in full. The pointer never quite rests: what reveals may come after it, or the rows once more.
+async fn reveal(page: &Page, selector: &str) {
+    let end = Instant::now() + PATIENCE;
+    let is_there = "return document.querySelector(arguments[0]) !== null";
+    for step in 0.. {
+        let [x, y] = middle(page, selector).await;
+        move_to(page, [x + f64::from(step % 2), y]).await;
+        if page.run::<bool>(is_there, vec![json!(TIP)]).await {
+            return;
+        }
+        assert!(Instant::now() < end, "{selector} reveals nothing");
+        sleep(PAUSE).await;
+    }
+}
+
+async fn middle(page: &Page, selector: &str) -> [f64; 2] {
     page.has(selector).await;
     let middle = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
         return [box.left + box.width / 2, box.top + box.height / 2];";
-    let [x, y] = page.run::<[f64; 2]>(middle, vec![json!(selector)]).await;
+    page.run(middle, vec![json!(selector)]).await
+}
+
+async fn move_to(page: &Page, [x, y]: [f64; 2]) {
     page.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y }))
         .await;
 }

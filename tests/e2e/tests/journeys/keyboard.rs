@@ -30,6 +30,18 @@ async fn a_sheet_tells_all_keys() {
 }
 
 #[tokio::test]
+async fn a_key_copies_the_link_to_the_view() {
+    let site = Site::sample().await;
+    let page = site.visit("?v=1&q=ubuntu&sort=size").await;
+    let seen = page.loaded().await;
+    page.focus("grid").await;
+    page.press_key(&format!("{}y", keys::SHIFT)).await;
+    page.has(".toolbar > [data-outcome=good]").await;
+    assert_eq!(page.clipboard().await, seen.address);
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
 async fn keys_mean_nothing_while_typing_and_the_same_on_every_keyboard() {
     let site = Site::sample().await;
     let page = site.visit("").await;

@@ -10,6 +10,8 @@ const status = marked("result-status");
 const headers = grid ? all("[role=columnheader]", grid) : [];
 const detail = marked("detail");
 const inner = marked("inner-list");
+const comparison = one("dialog#compare[open] table");
+const fields = comparison ? all("tr[data-field]", comparison).filter((it) => it.checkVisibility()) : [];
 
 // The part of the grid that shows rows: below its header, if it has one, above a scrollbar.
 const edge = grid && grid.getBoundingClientRect().top + grid.clientTop;
@@ -101,6 +103,15 @@ return {
       rows: all("tbody tr", inner).map((row) => all("td", row).map(text)),
     },
     readme: text(marked("readme")),
+  },
+  chosen: all("[data-row-id][aria-selected=true]", grid ?? document).map((it) => it.dataset.rowId),
+  choice: text(one(".chosen__count")),
+  comparison: one("dialog#compare[open]") && {
+    title: text(one("#compare-title")),
+    names: comparison ? all("thead a", comparison).map(text) : [],
+    fields: Object.fromEntries(fields.map((it) => [it.dataset.field, all("td", it).map(text)])),
+    said: text(marked("differences")),
+    absent: all("[data-testid=compare-absent] code").map(text),
   },
   dialog: one("dialog[open]") !== null,
   outcome: text(marked("connect-outcome")),

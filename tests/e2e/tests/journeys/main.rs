@@ -29,6 +29,7 @@ mod catalogs;
 mod cells;
 mod chips;
 mod columns;
+mod compare;
 mod completion;
 mod drill;
 mod facet_ranges;

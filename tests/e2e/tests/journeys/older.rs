@@ -1,6 +1,13 @@
 //! Rows that were loaded before stand until all of them have come anew.
 
-use crate::{page::Page, seen::Seen, site::Site};
+use fantoccini::Locator;
+use serde_json::json;
+
+use crate::{
+    page::{PATIENCE, Page},
+    seen::Seen,
+    site::Site,
+};
 
 const ROWS: usize = 2 * 250;
 
@@ -47,5 +54,28 @@ async fn rows_stay_where_they_cannot_be_had_again() {
     let seen = page.shows("no failure", |it| it.settled && it.failures.is_empty()).await;
     assert_eq!(seen.count, Some(ROWS), "none is there twice: {seen:#?}");
     page.has("[data-testid=refresh]").await;
+    page.has_a_quiet_console().await;
+}
+
+/// An hour of the page is over in a moment, and a day when it is told so.
+const CLOCK: &str = "const [real, every] = [Date.now, setInterval]; let days = 0; \
+    window.nextDay = () => days++; Date.now = () => real() + days * 86400000; \
+    window.setInterval = (act, ms) => every(act, ms / 3600);";
+
+#[tokio::test]
+async fn the_time_of_another_day_has_its_day() {
+    let site = Site::signing(250).await;
+    let page = Page::open("about:blank").await;
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CLOCK })).await;
+    page.goto(&format!("{}?region=hk,sg", site.address)).await;
+    page.loaded().await;
+    let said = "return document.querySelector('[data-testid=refresh]').textContent.trim()";
+    page.has("[data-testid=refresh]").await;
+    let today: String = page.run(said, vec![]).await;
+    assert_eq!(today.len(), "09:05".len(), "{today}");
+    page.run::<()>("nextDay()", vec![]).await;
+    let days =
+        format!("//*[@data-testid='refresh'][starts-with(normalize-space(), '{today} on ')]");
+    page.client().wait().at_most(PATIENCE).for_element(Locator::XPath(&days)).await.unwrap();
     page.has_a_quiet_console().await;
 }

@@ -59,6 +59,11 @@ pub(crate) struct Seen {
     /// The key of the open row, as the address has it, and its detail.
     pub(crate) open: Option<String>,
     pub(crate) detail: Option<Detail>,
+    /// The keys of the rows that are marked as chosen, and what is said of how many there are.
+    pub(crate) chosen: Vec<String>,
+    pub(crate) choice: Option<String>,
+    /// The chosen rows beside each other.
+    pub(crate) comparison: Option<Comparison>,
     /// Whether a dialog is open, and what it says about the last try to connect.
     pub(crate) dialog: bool,
     pub(crate) outcome: Option<String>,
@@ -139,6 +144,27 @@ pub(crate) struct Detail {
     pub(crate) inner: Option<Inner>,
     /// The section with the author's text, its heading included.
     pub(crate) readme: Option<String>,
+}
+
+/// Rows beside each other.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+pub(crate) struct Comparison {
+    pub(crate) title: String,
+    /// What the rows are called.
+    pub(crate) names: Vec<String>,
+    /// The fields that are shown, each with the texts of the rows.
+    pub(crate) fields: BTreeMap<String, Vec<String>>,
+    /// How many fields differ.
+    pub(crate) said: Option<String>,
+    /// The keys of the rows that are not loaded.
+    pub(crate) absent: Vec<String>,
+}
+
+impl Comparison {
+    /// Whether no two rows have different texts in a field.
+    pub(crate) fn is_same(&self, field: &str) -> bool {
+        self.fields[field].windows(2).all(|it| it[0] == it[1])
+    }
 }
 
 /// The list inside a row: versions or tags.

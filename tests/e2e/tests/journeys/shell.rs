@@ -52,6 +52,37 @@ async fn the_shell_looks_and_speaks_as_the_page_will() {
     assert_eq!(said(&page, "#app").await, shell);
 }
 
+/// What stands for the rows: rows, or as many cards as are seen, or nothing yet.
+const TO_COME: &str = "const shown = (it) => [...document.querySelectorAll('#shell ' + it)].filter((it) => it.checkVisibility()).length; \
+    return [shown('.rows-to-come'), shown('.blank')];";
+
+#[tokio::test]
+async fn the_shell_promises_what_the_link_opens() {
+    let site = Site::sample().await;
+    let page = held_back().await;
+    for (link, expected) in [
+        ("", [1, 0]),
+        ("?v=1&c=community", [0, 8]),
+        ("?v=1&c=community&view=table", [1, 0]),
+        ("?v=1&view=cards", [0, 0]),
+        ("?v=1&c=docker&view=piles", [1, 0]),
+    ] {
+        page.goto(&format!("{}{link}", site.address)).await;
+        assert_eq!(page.run::<[u32; 2]>(TO_COME, vec![]).await, expected, "{link}");
+    }
+}
+
+#[tokio::test]
+async fn the_shell_heeds_the_key_that_it_shows() {
+    let site = Site::sample().await;
+    let page = held_back().await;
+    page.goto(&site.address).await;
+    page.has("#shell kbd:not([hidden])").await;
+    page.press_key("/").await;
+    page.press_key("cuda/12").await;
+    assert_eq!(said(&page, "#shell").await[2..], ["cuda/12", "7"]);
+}
+
 /// What the program builds with, and the scripts before it do not.
 const BREAK: &str = "Node.prototype.insertBefore = () => { throw new Error('broken'); };";
 

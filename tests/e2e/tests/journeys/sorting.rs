@@ -2,11 +2,14 @@
 
 use std::cmp::Reverse;
 
-use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-};
+use fantoccini::Locator;
 
-use crate::{acts::keys, page::Page, seen::Seen, site::Site};
+use crate::{
+    acts::keys,
+    page::{PATIENCE, Page},
+    seen::Seen,
+    site::Site,
+};
 
 #[tokio::test]
 async fn shift_sorts_by_one_column_more() {
@@ -16,7 +19,7 @@ async fn shift_sorts_by_one_column_more() {
     assert_eq!(start.order, [""; 0], "one column needs no number");
     page.sort_by("type", "type:asc").await;
 
-    shift_click(&page, "size").await;
+    page.shift_click(&header("size")).await;
     let seen = page.shows("two keys", |it| it.sort.as_deref() == Some("type:asc,size:asc")).await;
     assert_eq!(seen.order, ["type 1", "size 2"]);
     assert_eq!(seen.sorted, ["type ascending"], "the one that decides first");
@@ -43,29 +46,28 @@ async fn shift_sorts_by_one_column_more() {
     page.has_a_quiet_console().await;
 }
 
+/// Whoever cannot see the rows move is told that they have.
+#[tokio::test]
+async fn another_order_is_spoken() {
+    let site = Site::sample().await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    is_spoken(&page, "738 images found").await;
+    page.sort_by("name", "name:asc").await;
+    is_spoken(&page, "Sorted by Name ascending. 738 images found").await;
+    page.search_for("ubuntu").await;
+}
+
+async fn is_spoken(page: &Page, text: &str) {
+    let path = format!("//*[@role='status'][.='{text}']");
+    page.client().wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await.unwrap();
+}
+
 /// The types of the rows in view with their sizes in GB.
 fn sizes_in_types(seen: &Seen) -> Vec<(String, u32)> {
     let rows = seen.rows.iter().map(|it| &it.cells);
     let size = |it: &str| it.trim_end_matches(" GB").parse().unwrap();
     rows.map(|it| (it["type"].clone(), size(&it["size"]))).collect()
-}
-
-/// With the real key and the real button: what a browser does by itself on such a click is part of the question.
-async fn shift_click(page: &Page, column: &str) {
-    let header = page.find(&header(column)).await;
-    let shift = |action: fn(char) -> KeyAction| {
-        KeyActions::new("keys".to_owned()).then(action(keys::SHIFT))
-    };
-    let button = MOUSE_BUTTON_LEFT;
-    let to = PointerAction::MoveToElement { element: header, duration: None, x: 0.0, y: 0.0 };
-    let click = MouseActions::new("mouse".to_owned())
-        .then(to)
-        .then(PointerAction::Down { button })
-        .then(PointerAction::Up { button });
-    let client = page.client();
-    client.perform_actions(shift(|value| KeyAction::Down { value })).await.unwrap();
-    client.perform_actions(click).await.unwrap();
-    client.perform_actions(shift(|value| KeyAction::Up { value })).await.unwrap();
 }
 
 /// Presses Enter with Shift on a header.

@@ -121,6 +121,10 @@ const fn view(name: &'static str, link: &'static str) -> State {
 }
 
 const FIRST_ROW: &str = "[role=grid] [data-row-id] a";
+const COMPARE_ROW: &str = "[data-testid=compare-row]";
+const SECOND_ROW: &str = "[role=grid] [data-row-id] ~ [data-row-id] a";
+const COMPARE: &str = "[data-testid=compare-all]";
+const CLOSE_DETAIL: &str = "#close-detail";
 const FILTERS: &str = ".toolbar > [aria-expanded]";
 const ORDER: &str = ".toolbar > [aria-haspopup]";
 const COLUMNS: &str = ".toolbar > [aria-haspopup] + [aria-haspopup]";
@@ -155,6 +159,15 @@ const STATES: &[State] = &[
     State { acts: &[Click(FIRST_ROW)], is_there: Seen::has_whole_detail, ..view("detail-versions", "?v=1&c=community") },
     State { acts: &[Click(FIRST_ROW), Show(README)], is_there: Seen::has_whole_detail, ..view("detail-readme", "?v=1&c=community") },
     State { acts: &[Click(FIRST_ROW)], is_there: Seen::has_whole_detail, ..view("detail-tags", "?v=1&c=repo") },
+
+    State { acts: &[Click(FIRST_ROW), Click(COMPARE_ROW), Click(CLOSE_DETAIL)], is_there: |it| it.chosen.len() == 1, ..view("chosen", "?v=1&q=ubuntu") },
+    State { acts: &[Click(FIRST_ROW), Click(COMPARE_ROW), Click(CLOSE_DETAIL)], is_there: |it| it.chosen.len() == 1, ..view("chosen-card", "?v=1&c=community") },
+    State {
+        acts: &[Click(FIRST_ROW), Click(COMPARE_ROW), Click(CLOSE_DETAIL), Click(SECOND_ROW), Click(COMPARE_ROW), Click(COMPARE)],
+        is_there: |it| it.comparison.as_ref().is_some_and(|it| it.names.len() == 2),
+        ..view("compare", "")
+    },
+    State { is_there: |it| it.settled && it.comparison.as_ref().is_some_and(|it| it.absent.len() == 2), ..view("compare-absent", "?v=1&compare=hk/gone&compare=hk/away&show=compare") },
 
     State { on: On::Wide, acts: &[Click(FILTERS)], is_there: |it| has_rows(it) && it.values.is_empty(), ..view("facets-hidden", "") },
     State { on: On::Wide, is_there: has_values, ..view("facets-spread", "?v=1&c=buckets&q=images:10..20") },

@@ -1,0 +1,90 @@
+//! What keys do that choose rows to be compared.
+
+use catalog::RowId;
+use view::Lang;
+
+use super::show;
+use crate::{
+    state::Store,
+    ui::{
+        keys::{Does, act::Hands},
+        prelude::*,
+    },
+    words,
+};
+
+/// Does what such a key means, and says what came of it: the mark of a row and the count may be out of sight.
+pub(in crate::ui) fn choose(hands: Hands, does: Does) {
+    let (store, lang) = (hands.store, hands.prefs.lang.get_untracked());
+    let said = untrack(|| match does {
+        Does::Compare => show(store).map(|it| it.get(lang).to_owned()),
+        _ => Some(choose_row(store, does == Does::ChooseTo, lang)),
+    });
+    said.into_iter().for_each(|it| hands.open.say(it));
+}
+
+/// Chooses the row that the keyboard is on, or the open one; with all rows up to it from the one that was chosen last, if that is wanted.
+fn choose_row(store: Store, with_range: bool, lang: Lang) -> String {
+    let of_item = || store.find(&store.view().with(|it| it.item.clone())?);
+    let Some(row) = store.active_row().or_else(of_item) else {
+        return words::NO_ROW.get(lang).to_owned();
+    };
+    let from = if with_range { last_chosen(store) } else { None };
+    match from {
+        Some(from) => choose_range(store, from, row, lang),
+        None => toggle(store, &store.with_rows(|it| it.key(row)).unwrap_or_default(), lang),
+    }
+}
+
+/// Chooses all rows up to that of a key, or takes that one out if it is chosen, and says so.
+pub(super) fn choose_to(store: Store, key: &str, lang: Lang) -> String {
+    let is_chosen = store.view().with(|it| it.is_compared(key));
+    let range = if is_chosen { None } else { last_chosen(store).zip(store.find(key)) };
+    range.map_or_else(
+        || toggle(store, key, lang),
+        |(from, row)| choose_range(store, from, row, lang),
+    )
+}
+
+/// Chooses a row or takes it out, and says so.
+pub(super) fn toggle(store: Store, key: &str, lang: Lang) -> String {
+    store.choose(|it| it.toggle_compared(key));
+    let (is_chosen, can_choose, len) = store
+        .view()
+        .with_untracked(|it| (it.is_compared(key), it.can_compare(), it.compared.len()));
+    if !is_chosen && !can_choose {
+        return words::NO_ROOM.get(lang).to_owned();
+    }
+    words::row_chosen(&name(store, key), is_chosen, len, lang)
+}
+
+/// What a row is called; its key if it is not there or has no name.
+pub(super) fn name(store: Store, key: &str) -> String {
+    let title = store.catalog().title_column;
+    let name = untrack(|| store.find(key)).and_then(|row| store.text(row, title));
+    name.unwrap_or_else(|| key.to_owned())
+}
+
+/// The place among the results of the row that was chosen last, if it is there.
+fn last_chosen(store: Store) -> Option<usize> {
+    let key = store.view().with(|it| it.compared.last().cloned())?;
+    place(store, store.find(&key)?)
+}
+
+fn place(store: Store, row: RowId) -> Option<usize> {
+    store.results().with(|it| it.rows.iter().position(|it| *it == row))
+}
+
+/// Chooses the rows between two, in the order in which they are met.
+fn choose_range(store: Store, from: usize, row: RowId, lang: Lang) -> String {
+    let Some(to) = place(store, row) else { return words::NO_ROW.get(lang).to_owned() };
+    let rows = store.results().with(|it| it.rows.clone());
+    let between = rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
+    let key = |row: &RowId| store.with_rows(|it| it.key(*row));
+    let (mut down, mut up) = (between.iter().filter_map(key), between.iter().rev().filter_map(key));
+    let keys: &mut dyn Iterator<Item = String> = if from <= to { &mut down } else { &mut up };
+    let mut had_room = true;
+    store.choose(|it| had_room = it.compare_also(keys));
+    let len = store.view().with(|it| it.compared.len());
+    if had_room { words::chosen(len, lang) } else { words::cut_short(between.len(), lang) }
+}
