@@ -199,9 +199,11 @@ impl Nodes {
     fn write_end(&self, last: &str, end: &str) {
         let Some(node) = self.end.as_ref().filter(|_| last != end) else { return };
         node.set_node_value(Some(end));
-        if let Some(cell) = self.cell.dyn_ref::<HtmlElement>().filter(|_| !end.is_empty()) {
-            // The styles leave that much room for it. The browser knows this property.
-            let _ = cell.style().set_property("--end", &meter::width(cell, end));
+        let cut = node.parent_element().and_then(|it| it.next_element_sibling());
+        let cut = cut.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>());
+        if let Some(cut) = cut.filter(|_| !end.is_empty()) {
+            // The styles leave that much room for it; had the cell this property, all that is in it would be styled anew. The browser knows it.
+            let _ = cut.style().set_property("--end", &meter::width(&self.cell, end));
         }
         // A new cell has a blank there.
         let (was_cut, is_cut) = (!last.trim_start().is_empty(), !end.is_empty());
