@@ -45,7 +45,7 @@ const UNFOLDED: usize = 4;
 const FOLDS: &str = "folds";
 
 /// How long after the last change facets of many rows are counted, in milliseconds: when no key follows.
-const PAUSE: u32 = 120;
+const PAUSE: u32 = 200;
 
 impl Rail {
     pub(super) fn new() -> Self {

@@ -203,9 +203,12 @@ impl Nodes {
         if last != end {
             node.set_node_value(Some(end));
         }
-        if let Some(cell) = self.cell.dyn_ref::<HtmlElement>().filter(|_| !end.is_empty()) {
-            // By these the styles tell whether there is room for both. The browser knows these properties.
-            cell.style().set_css_text(&meter::widths(cell, start, end));
+        let cut = node.parent_element().and_then(|it| it.next_element_sibling());
+        let cut = cut.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>());
+        if let Some(cut) = cut.filter(|_| !end.is_empty()) {
+            // By these the styles tell whether there is room for both; had the cell them, all that is in it would be styled anew. The browser knows these
+            // properties.
+            cut.style().set_css_text(&meter::widths(&self.cell, start, end));
         }
         // A new cell has a blank there.
         let (was_cut, is_cut) = (!last.trim_start().is_empty(), !end.is_empty());

@@ -36,7 +36,7 @@ pub(super) struct Painting {
 }
 
 /// How long the view must stay the same before links lead to it, in milliseconds. Nobody uses them while rows come and go.
-const PAUSE: u32 = 150;
+const PAUSE: u32 = 200;
 
 impl Painting {
     /// Paints lines of one row each.

@@ -28,6 +28,10 @@ pub struct Window {
 /// position is scaled, so that its end is still the last row.
 const TALLEST: f64 = 16_000_000.0;
 
+/// How much of each end is not scaled. There a wheel moves rows as far as in a shorter list; to the middle leads the scroll bar, which
+/// is coarse anyway. Were all of it scaled, a turn of the wheel would show a whole screen of other rows, which is more than fits in a frame.
+const EXACT: f64 = 1_000_000.0;
+
 /// The rows in view out of so many. Total: whatever the viewport claims, the window lies within the rows.
 #[must_use]
 pub fn window(rows: usize, viewport: Viewport) -> Window {
@@ -56,13 +60,19 @@ pub fn scroll_to(row: usize, rows: usize, viewport: Viewport) -> f64 {
     if wanted == top { scroll_top } else { scale(wanted, full - height, content_height - height) }
 }
 
-/// A position on one track as the same part of another; both begin at 0.
+/// A position on one track as the same place of another. Both begin at 0; their ends are the same, and what is between them is scaled.
 fn scale(position: f64, from: f64, to: f64) -> f64 {
     if from <= 0.0 || to <= 0.0 {
         return 0.0;
     }
     let position = position.max(0.0).min(from); // Unlike `clamp` this turns a NaN into 0.
-    if from == to { position } else { position / from * to }
+    if from == to || position <= EXACT {
+        position
+    } else if position >= from - EXACT {
+        to - (from - position)
+    } else {
+        EXACT + (position - EXACT) / (from - 2.0 * EXACT) * (to - 2.0 * EXACT)
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "row counts stay far below 2^53")]
@@ -116,6 +126,17 @@ mod tests {
     fn a_million_rows_reach_their_end() {
         let end = window(1_000_000, at(TALLEST - 100.0));
         assert_eq!((end.first + end.len, end.content_height), (1_000_000, TALLEST));
+    }
+
+    #[test]
+    fn a_million_rows_are_scaled_in_the_middle_alone() {
+        let check = |scroll_top: f64, first: usize| {
+            assert_eq!(window(1_000_000, at(scroll_top)).first, first, "at {scroll_top}");
+        };
+        check(600.0, 20);
+        check(EXACT, 33_333);
+        check((TALLEST - 100.0) / 2.0, 499_998);
+        check(TALLEST - 100.0 - 600.0, 999_976);
     }
 
     #[test]

@@ -27,7 +27,7 @@ use crate::{
 const TELLING: u32 = 2000;
 
 /// How long keys must rest before the rail follows what is typed, in milliseconds.
-const PAUSE: u32 = 150;
+const PAUSE: u32 = 200;
 
 /// The rail. A handle.
 #[derive(Clone, Copy)]

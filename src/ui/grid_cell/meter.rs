@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, window};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, window};
 
 use crate::browser;
 
@@ -13,7 +13,7 @@ thread_local! {
 }
 
 /// How wide the start and the end of a text in a cell are, as styles.
-pub(super) fn widths(cell: &HtmlElement, start: &str, end: &str) -> String {
+pub(super) fn widths(cell: &Element, start: &str, end: &str) -> String {
     let is_code = cell.get_attribute("data-kind").as_deref() == Some("code");
     METERS.with_borrow_mut(|[plain, code]| {
         let meter = if is_code { code } else { plain };
@@ -35,7 +35,7 @@ fn px(width: f64) -> String {
     ["calc(", &((width * 100.0).round() as i64).to_string(), "px / 100)"].concat()
 }
 
-fn meter_of(cell: &HtmlElement) -> Option<CanvasRenderingContext2d> {
+fn meter_of(cell: &Element) -> Option<CanvasRenderingContext2d> {
     let text = cell.first_element_child()?;
     let canvas = window()?.document()?.create_element("canvas").ok()?;
     let canvas = canvas.dyn_into::<HtmlCanvasElement>().ok()?;
