@@ -67,7 +67,15 @@ impl Arena {
         chunk.text.push(SEPARATOR);
     }
 
-    /// A full chunk gives back what it has grown beyond need: up to half of it.
+    /// Gives back what has grown beyond need: up to half of it. To be called when no more texts are expected.
+    pub(crate) fn trim(&mut self) {
+        if let Some(last) = self.chunks.last_mut() {
+            last.text.shrink_to_fit();
+        }
+        self.ends.shrink_to_fit();
+    }
+
+    /// A full chunk gives back what it has grown beyond need.
     fn start_chunk(&mut self) {
         if let Some(full) = self.chunks.last_mut() {
             full.text.shrink_to_fit();

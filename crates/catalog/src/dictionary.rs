@@ -98,6 +98,13 @@ impl Dictionary {
         code
     }
 
+    /// Gives back what has grown beyond need. To be called when no more texts are expected.
+    pub(crate) fn trim(&mut self) {
+        self.texts.trim();
+        self.folded.iter_mut().for_each(Arena::trim);
+        self.runs.trim();
+    }
+
     /// Takes note that the texts so far came in natural order.
     pub(crate) fn is_sorted(&mut self) {
         self.sorted = self.len();

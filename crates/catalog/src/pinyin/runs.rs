@@ -64,6 +64,13 @@ impl Runs {
         }
     }
 
+    /// Gives back what has grown beyond need. To be called when no more texts are expected.
+    pub(crate) fn trim(&mut self) {
+        self.text.shrink_to_fit();
+        self.runs.shrink_to_fit();
+        self.places.shrink_to_fit();
+    }
+
     /// How many bytes it takes.
     pub(crate) fn bytes(&self) -> usize {
         self.text.capacity()

@@ -8,12 +8,13 @@ use crate::{
 };
 
 impl Column {
-    /// Takes a block of its content; nothing if that is none, or does not end where its last value does.
+    /// Takes a block of its content; nothing if that is none, or does not end where its last value does. `rows` is how many rows the table will have.
     pub(super) fn read(
         &mut self,
         block: Block,
         bytes: &[u8],
         spec: &ColumnSpec,
+        rows: usize,
         is_sorted: bool,
     ) -> Option<()> {
         match (self, block) {
@@ -23,12 +24,15 @@ impl Column {
                     dictionary.is_sorted();
                 }
             }
-            (Self::Text { codes, .. } | Self::Tags { codes, .. }, Block::Codes) => {
-                let (width, bytes) = bytes.split_first()?;
-                codes.try_reserve(bytes.len() / usize::from(*width).max(1)).ok()?;
-                read_codes(*width, bytes, codes)?;
+            (Self::Text { codes, dictionary, .. }, Block::Codes) => {
+                read_codes(bytes, codes, dictionary, rows)?;
+            }
+            (Self::Tags { ends, codes, dictionary }, Block::Codes) => {
+                let all = ends.last().copied().unwrap_or(0);
+                read_codes(bytes, codes, dictionary, all as usize)?;
             }
             (Self::Tags { ends, .. }, Block::Counts) => {
+                make_room(ends, bytes.len(), rows)?;
                 let mut end = ends.last().copied().unwrap_or(0);
                 ends.extend(bytes.iter().map(|it| {
                     end = end.saturating_add(u32::from(*it));
@@ -36,24 +40,31 @@ impl Column {
                 }));
             }
             (Self::Number { values }, Block::Wide) => {
-                values.extend(whole(bytes)?.iter().map(|it| f64::from_le_bytes(*it)));
+                let numbers = whole(bytes)?;
+                make_room(values, numbers.len(), rows)?;
+                values.extend(numbers.iter().map(|it| f64::from_le_bytes(*it)));
             }
             (Self::Time { values }, Block::Wide) => {
-                values.extend(whole(bytes)?.iter().map(|it| i64::from_le_bytes(*it)));
+                let times = whole(bytes)?;
+                make_room(values, times.len(), rows)?;
+                values.extend(times.iter().map(|it| i64::from_le_bytes(*it)));
             }
-            (Self::Flag { values }, Block::Flags) => values.extend_from_slice(bytes),
+            (Self::Flag { values }, Block::Flags) => {
+                make_room(values, bytes.len(), rows)?;
+                values.extend_from_slice(bytes);
+            }
             _ => return None,
         }
         Some(())
     }
 
-    /// Looks at what was read: a column is not longer than the table, and its codes are those of texts.
+    /// Looks at what was read: a column is not longer than the table, and its codes are those of texts. Room that was not needed is given back.
     pub(super) fn check(&mut self, rows: usize) -> Option<()> {
+        self.trim();
         let len = match self {
             Self::Text { codes, dictionary, distinct } => {
                 let known = u32::try_from(dictionary.len()).ok()?;
                 *distinct = codes.iter().enumerate().all(|(row, code)| *code as usize == row);
-                codes.shrink_to_fit();
                 codes.iter().all(|it| *it < known || *it == MISSING).then_some(codes.len())?
             }
             Self::Tags { ends, codes, dictionary } => {
@@ -69,6 +80,20 @@ impl Column {
         };
         (len <= rows).then_some(())
     }
+
+    /// Most of it has been read into room that was just large enough: columns that end before the table does have not.
+    fn trim(&mut self) {
+        match self {
+            Self::Text { codes, .. } => codes.shrink_to_fit(),
+            Self::Tags { ends, codes, .. } => {
+                ends.shrink_to_fit();
+                codes.shrink_to_fit();
+            }
+            Self::Number { values } => values.shrink_to_fit(),
+            Self::Time { values } => values.shrink_to_fit(),
+            Self::Flag { values } => values.shrink_to_fit(),
+        }
+    }
 }
 
 fn read_texts(bytes: &[u8], spec: &ColumnSpec, dictionary: &mut Dictionary) -> Option<()> {
@@ -83,7 +108,22 @@ fn read_texts(bytes: &[u8], spec: &ColumnSpec, dictionary: &mut Dictionary) -> O
     texts.is_empty().then_some(())
 }
 
-fn read_codes(width: u8, bytes: &[u8], codes: &mut Vec<u32>) -> Option<()> {
+/// Reads codes; all texts of the column stand before them, and `all` codes there are.
+fn read_codes(
+    bytes: &[u8],
+    codes: &mut Vec<u32>,
+    dictionary: &mut Dictionary,
+    all: usize,
+) -> Option<()> {
+    let (width, bytes) = bytes.split_first()?;
+    if codes.is_empty() {
+        dictionary.trim();
+    }
+    make_room(codes, bytes.len() / usize::from(*width).max(1), all)?;
+    read_packed(*width, bytes, codes)
+}
+
+fn read_packed(width: u8, bytes: &[u8], codes: &mut Vec<u32>) -> Option<()> {
     match width {
         1 => codes
             .extend(bytes.iter().map(|it| if *it == u8::MAX { MISSING } else { u32::from(*it) })),
@@ -100,6 +140,22 @@ fn read_codes(width: u8, bytes: &[u8], codes: &mut Vec<u32>) -> Option<()> {
     }
     Some(())
 }
+
+/// Makes room for values that come, as many as there are in the end and no more: a list that grows by itself takes up to twice as much, and what it
+/// leaves behind when it moves is lost to a memory that never shrinks. Nothing if there are more than that.
+///
+/// A damaged file may lie about `all`, so only so much of it is believed as what has come bears out; beyond that the list grows in steps.
+fn make_room<T>(values: &mut Vec<T>, coming: usize, all: usize) -> Option<()> {
+    let len = values.len().checked_add(coming).filter(|it| *it <= all)?;
+    if len > values.capacity() {
+        let believed = all.min(len.saturating_mul(CREDIT));
+        values.try_reserve_exact(believed - values.len()).ok()?;
+    }
+    Some(())
+}
+
+/// How many times as many values as have come are believed to come: with the first block of rows, a million.
+const CREDIT: usize = 16;
 
 /// The values of one width that bytes are made of; nothing if some bytes are left.
 pub(super) fn whole<const WIDTH: usize>(bytes: &[u8]) -> Option<&[[u8; WIDTH]]> {

@@ -211,17 +211,34 @@ mod tests {
 
     #[test]
     fn a_block_that_ends_within_a_value_is_refused() {
-        // More texts than a byte can number.
-        let rows = (0..300).map(|it| {
-            let text = it.to_string();
-            (Some(text.clone()), vec![text], Some(it), Some(i64::from(it)), Some(true))
-        });
-        let bytes = bytes(&table(&rows.collect::<Vec<_>>()));
-        for (block, ragged) in ragged(&bytes) {
+        for (block, ragged) in ragged(&bytes(&table(&full_rows()))) {
             // A name is as long as its block, so that with another letter it is that of another column; LZ4 knows its end by itself.
             if block != Block::Column as u8 && block != Block::Raw as u8 {
                 assert_eq!(read(&ragged, 99, &KINDS).err(), Some(Damaged::Wrong), "block {block}");
             }
+        }
+    }
+
+    /// Rows with a value in each column: more of them than a byte can number.
+    fn full_rows() -> Vec<Row> {
+        let text = |it: i32| it.to_string();
+        let row = |it: i32| (Some(text(it)), vec![text(it)], Some(it), Some(it.into()), Some(true));
+        (0..300).map(row).collect()
+    }
+
+    #[test]
+    fn what_was_read_takes_the_room_that_it_needs() {
+        let after = read(&bytes(&table(&full_rows())), 99, &KINDS).unwrap();
+        // A code, where the tags end and a code, a number, a time, a flag.
+        assert_eq!(after.memory().values, 300 * (4 + 4 + 4 + 8 + 8 + 1));
+    }
+
+    #[test]
+    fn a_head_that_promises_too_much_is_not_believed() {
+        for promised in [301, 1 << 24, u32::MAX] {
+            let mut bytes = bytes(&table(&full_rows()));
+            bytes[7..11].copy_from_slice(&promised.to_le_bytes());
+            assert_eq!(read(&bytes, 99, &KINDS).err(), Some(Damaged::Wrong), "{promised}");
         }
     }
 

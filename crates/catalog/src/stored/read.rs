@@ -161,6 +161,6 @@ impl Reader {
     fn content(&mut self, block: Block, bytes: &[u8]) -> Option<()> {
         let Some(place) = self.column else { return Some(()) };
         let spec = self.table.schema.columns.get(place)?;
-        self.table.columns.get_mut(place)?.read(block, bytes, spec, self.is_sorted)
+        self.table.columns.get_mut(place)?.read(block, bytes, spec, self.rows, self.is_sorted)
     }
 }
