@@ -91,8 +91,8 @@ async fn a_text_that_fits_is_whole() {
     page.loaded().await;
     let [text, dots] = page.run::<[f64; 2]>(CUT, vec![]).await;
     assert_eq!(dots, 0.0);
-    // With the padding before it: there is room in the one behind.
-    for (room, is_cut) in [(text + 9.0, false), (text + 7.0, true)] {
+    // With the padding on both sides.
+    for (room, is_cut) in [(text + 17.0, false), (text + 15.0, true)] {
         let look = "const [room, done] = arguments;
             const grid = document.getElementById('grid');
             grid.style.setProperty('--columns', `280px ${room}px`);
