@@ -77,10 +77,11 @@ impl Store {
         self.places.telling.set_value(Some(tell));
     }
 
-    /// The row that the keyboard is on.
+    /// The row that a key means: the one that the keyboard is on, or else the open one.
     #[must_use]
-    pub fn active_row(self) -> Option<RowId> {
-        self.places.now.get_value().1
+    pub fn meant_row(self) -> Option<RowId> {
+        let open = || self.find(&self.view.with(|it| it.item.clone())?);
+        self.places.now.get_value().1.or_else(open)
     }
 
     /// Where the reader goes back to, if it is yet to be done.

@@ -9,7 +9,7 @@ mod table;
 mod toggle;
 
 use crate::ui::prelude::*;
-use web_sys::MouseEvent;
+use web_sys::{Event, MouseEvent, PointerEvent};
 
 use super::{
     icon::{Icon, IconView},
@@ -103,9 +103,15 @@ fn CompareDialog() -> impl IntoView {
         });
     });
     let close = move || store.choose(|it| it.show_comparison(false));
+    let closed = move |_: Event| {
+        close();
+        keep_keyboard();
+    };
+    // A click is where the button is let go, which may be beside it at the end of a selection.
+    let was_beside = StoredValue::new(false);
+    let press = move |event: PointerEvent| was_beside.set_value(is_beside(&event));
     let leave = move |event: MouseEvent| {
-        // Only what lies around it is the dialog itself.
-        if event.target() == event.current_target() {
+        if was_beside.get_value() && event.target() == event.current_target() {
             close();
         }
     };
@@ -114,7 +120,8 @@ fn CompareDialog() -> impl IntoView {
             id=DIALOG
             class="compare"
             aria-labelledby="compare-title"
-            on:close=heard(move |_: web_sys::Event| close())
+            on:close=heard(closed)
+            on:pointerdown=heard(press)
             on:click=heard(leave)
         >
             {when(move || is_open.get(), move || beside::content(close_button(close)))}
@@ -122,6 +129,22 @@ fn CompareDialog() -> impl IntoView {
             <div class="visually-hidden" role="status">{text(move || said.get())}</div>
         </dialog>
     }
+}
+
+/// What had the keyboard before may be gone, or nothing had: the list is where the next key is understood.
+fn keep_keyboard() {
+    if document().active_element().is_none_or(|it| it.tag_name() == "BODY") {
+        browser::focus(LIST);
+    }
+}
+
+/// Whether a press is beside the dialog. What is around it and the gaps inside of it are the same element: only the place tells.
+fn is_beside(press: &PointerEvent) -> bool {
+    let Some(dialog) = browser::element(DIALOG) else { return false };
+    let bounds = dialog.get_bounding_client_rect();
+    let [x, y] = [press.client_x(), press.client_y()].map(f64::from);
+    let is_across = (bounds.left()..bounds.right()).contains(&x);
+    !(is_across && (bounds.top()..bounds.bottom()).contains(&y))
 }
 
 fn close_button(close: impl Fn() + 'static) -> AnyView {

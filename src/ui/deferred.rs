@@ -34,7 +34,7 @@ use super::{
 use crate::{
     browser,
     later::later,
-    state::{Store, t},
+    state::{Store, t, use_store},
     ui::prelude::*,
     words,
 };
@@ -84,7 +84,7 @@ impl Part {
         self.is_silent() || matches!(self, Self::Chooser(_) | Self::Parameters | Self::Regions(_))
     }
 
-    /// Whether nobody misses it while it is not there.
+    /// Whether nobody misses it while it is not there. Of a file that cannot be had, others tell.
     fn is_silent(self) -> bool {
         matches!(self, Self::Age | Self::Chosen | Self::Reveal(_))
     }
@@ -99,15 +99,19 @@ impl Part {
     }
 }
 
-/// Shows a part as soon as its file is there; what is around it does not wait. If the file cannot be had, says so and offers to try again.
+/// Shows a part as soon as its file is there; what is around it does not wait. If the file cannot be had, says so and offers to try again, unless the
+/// part is one that nobody misses.
 pub(super) fn deferred(it: Part) -> AnyView {
     let later = expect_context::<Later>();
-    if !it.is_folded() {
+    // A link that leads to a comparison leads to what is chosen.
+    let is_linked =
+        matches!(it, Part::Chosen) && use_store().view().with_untracked(|it| it.comparing);
+    if is_linked || !it.is_folded() {
         later.fetch();
     }
     let show = move || match (later.tools(), later.stage.get()) {
         (Some(tools), _) => (tools.build)(it),
-        (None, Stage::Failed) if !it.is_silent() => failed(later),
+        (None, Stage::Failed) if is_linked || !it.is_silent() => failed(later),
         (None, _) => it.holds_place(),
     };
     part(show).into_any()

@@ -12,7 +12,7 @@ use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
 use view::{Column, Format};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, MouseEventInit};
 
 use super::painting::Painting;
 use crate::{
@@ -75,7 +75,12 @@ impl Reveals {
             let Some(around) = scroller.get().and_then(|it| it.parent_element()) else { return };
             listeners.set_value(vec![
                 Listener::new(&around, "mouseover", move |it| self.point_at(&it)),
-                Listener::new(&around, "mousemove", move |it| self.point_at(&it)),
+                // Along a text over other rows, and off it.
+                Listener::new(&around, "mousemove", move |it| {
+                    if self.pointed.with_value(Option::is_some) {
+                        self.point_at(&it);
+                    }
+                }),
                 Listener::new(&around, "mouseleave", move |_| self.rest_on_row()),
                 Listener::new(&around, "focusin", move |it| self.focus_at(element(it.target()))),
                 Listener::new(&around, "focusout", move |it| {
@@ -129,11 +134,11 @@ impl Reveals {
         let pointed = self.pointed.get_value();
         if let Some((pressed, pointed)) = pressed.zip(pointed)
             && !pointed.parent_element().is_some_and(|row| row.contains(Some(&pressed)))
-            && let Ok(pointed) = pointed.dyn_into::<HtmlElement>()
+            && let Some(row) = pointed.parent_element()
         {
             event.prevent_default();
             event.stop_propagation();
-            pointed.click();
+            press(&row.query_selector("a").ok().flatten().unwrap_or(pointed), event);
         }
     }
 
@@ -239,6 +244,20 @@ fn is_id(column: &Column, copied: &str) -> bool {
 fn show(over: RwSignal<Option<Over>>, cell: &Element, is_cut: bool, text: String) {
     if over.with_untracked(Option::is_none) {
         over.set(Over::of(cell, is_cut, text));
+    }
+}
+
+/// Clicks on an element as was clicked elsewhere: with Control on a link, that opens it in a tab.
+fn press(element: &Element, like: &Event) {
+    let Some(like) = like.dyn_ref::<MouseEvent>() else { return };
+    let init = MouseEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_ctrl_key(like.ctrl_key());
+    init.set_meta_key(like.meta_key());
+    init.set_shift_key(like.shift_key());
+    if let Ok(click) = MouseEvent::new_with_mouse_event_init_dict("click", &init) {
+        let _ = element.dispatch_event(&click);
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
 
-use super::live::text;
+use super::live::{memo, text};
 use crate::{
     app::Open,
     browser::follow,
@@ -22,6 +22,9 @@ pub fn Speech() -> impl IntoView {
     let spoken = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<Timeout>);
     let order = StoredValue::new(String::new());
+    // Nothing else in the view is a reason to speak.
+    let sorted =
+        memo(move || store.view().with(|it| words::sorted(&it.effective_sort(), lang.get())));
     follow(move || {
         // What was about to be said is no longer so.
         pending.set_value(None);
@@ -30,7 +33,7 @@ pub fn Speech() -> impl IntoView {
         }
         let count = store.results().with(|it| it.rows.len());
         let mut text = words::spoken(store.catalog(), count, lang.get());
-        let sort = store.view().with(|it| words::sorted(&it.effective_sort(), lang.get()));
+        let sort = sorted.get();
         let speak = Timeout::new(PAUSE, move || {
             // Of the order once it is another one: the rows of a search are in the one of before.
             let last = order.try_update_value(|it| std::mem::replace(it, sort.clone()));

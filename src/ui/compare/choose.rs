@@ -25,13 +25,11 @@ pub(in crate::ui) fn choose(hands: Hands, does: Does) {
 
 /// Chooses the row that the keyboard is on, or the open one; with all rows up to it from the one that was chosen last, if that is wanted.
 fn choose_row(store: Store, with_range: bool, lang: Lang) -> String {
-    let of_item = || store.find(&store.view().with(|it| it.item.clone())?);
-    let Some(row) = store.active_row().or_else(of_item) else {
-        return words::NO_ROW.get(lang).to_owned();
-    };
-    let from = if with_range { last_chosen(store) } else { None };
-    match from {
-        Some(from) => choose_range(store, from, row, lang),
+    let Some(row) = store.meant_row() else { return words::NO_ROW.get(lang).to_owned() };
+    // An open row need not be among the results.
+    let range = if with_range { last_chosen(store).zip(place(store, row)) } else { None };
+    match range {
+        Some((from, to)) => choose_range(store, from, to, lang),
         None => toggle(store, &store.with_rows(|it| it.key(row)).unwrap_or_default(), lang),
     }
 }
@@ -39,11 +37,9 @@ fn choose_row(store: Store, with_range: bool, lang: Lang) -> String {
 /// Chooses all rows up to that of a key, or takes that one out if it is chosen, and says so.
 pub(super) fn choose_to(store: Store, key: &str, lang: Lang) -> String {
     let is_chosen = store.view().with(|it| it.is_compared(key));
-    let range = if is_chosen { None } else { last_chosen(store).zip(store.find(key)) };
-    range.map_or_else(
-        || toggle(store, key, lang),
-        |(from, row)| choose_range(store, from, row, lang),
-    )
+    let to = || store.find(key).and_then(|row| place(store, row));
+    let range = if is_chosen { None } else { last_chosen(store).zip(to()) };
+    range.map_or_else(|| toggle(store, key, lang), |(from, to)| choose_range(store, from, to, lang))
 }
 
 /// Chooses a row or takes it out, and says so.
@@ -75,9 +71,8 @@ fn place(store: Store, row: RowId) -> Option<usize> {
     store.results().with(|it| it.rows.iter().position(|it| *it == row))
 }
 
-/// Chooses the rows between two, in the order in which they are met.
-fn choose_range(store: Store, from: usize, row: RowId, lang: Lang) -> String {
-    let Some(to) = place(store, row) else { return words::NO_ROW.get(lang).to_owned() };
+/// Chooses the rows between two places, in the order in which they are met.
+fn choose_range(store: Store, from: usize, to: usize, lang: Lang) -> String {
     let rows = store.results().with(|it| it.rows.clone());
     let between = rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
     let key = |row: &RowId| store.with_rows(|it| it.key(*row));

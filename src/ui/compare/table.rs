@@ -6,14 +6,13 @@ use view::{Catalog, Field, Group};
 
 use super::beside::{Choice, TakeOut};
 use crate::{
-    browser,
     state::{Prefs, t, use_store},
     ui::{
         copy::CopyButton,
-        detail::fields::value,
+        detail::fields::live_value,
         icon::Icon,
         link::{href_with, is_plain_click},
-        live::{flag, live, part, text},
+        live::{flag, live, text},
     },
     words,
 };
@@ -128,7 +127,8 @@ fn line(field: &Field, rows: &[RowId]) -> AnyView {
     let mark = differs.then(|| {
         view! { <span class="compare__mark" aria-hidden="true">"≠"</span> <span class="visually-hidden">{t(words::DIFFERS)}</span> }
     });
-    let cells = rows.iter().map(|row| cell(column, *row)).collect_view();
+    let value = |row: &RowId| view! { <td class="compare__value">{live_value(column, *row)}</td> };
+    let cells = rows.iter().map(value).collect_view();
     view! {
         <tr data-differs=differs.to_string() data-field=column.key>
             <th class="compare__field" scope="row">
@@ -138,21 +138,4 @@ fn line(field: &Field, rows: &[RowId]) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// What a row has in a field, as its detail shows it.
-fn cell(column: &'static view::Column, row: RowId) -> AnyView {
-    let store = use_store();
-    let lang = expect_context::<Prefs>().lang;
-    let now = browser::now();
-    let shown = move || {
-        let lang = lang.get();
-        let read = store.with_rows(|rows| {
-            let cell = rows.cell(row, column.key);
-            (view::format(&cell, column, lang, now), view::tags(&cell, column, lang))
-        });
-        let (shown, tags) = read.unwrap_or_default();
-        value(shown, tags, column, lang)
-    };
-    view! { <td class="compare__value">{part(shown)}</td> }.into_any()
 }

@@ -45,6 +45,16 @@ fn FieldView(
     /// The row.
     row: RowId,
 ) -> impl IntoView {
+    view! {
+        <div class="detail__field">
+            <dt class="detail__label">{t(column.label)} <code class="field__api">{column.api_name()}</code></dt>
+            <dd class="detail__value">{live_value(column, row)}</dd>
+        </div>
+    }
+}
+
+/// What a row has in a column, in the language of the page.
+pub(in crate::ui) fn live_value(column: &'static Column, row: RowId) -> AnyView {
     let store = use_store();
     let lang = expect_context::<Prefs>().lang;
     let now = browser::now();
@@ -54,17 +64,12 @@ fn FieldView(
             (view::format(&cell, column, lang, now), view::tags(&cell, column, lang))
         })
     };
-    let value = move || {
+    let shown = move || {
         let lang = lang.get();
         let (shown, tags) = read(lang).unwrap_or_default();
         value(shown, tags, column, lang)
     };
-    view! {
-        <div class="detail__field">
-            <dt class="detail__label">{t(column.label)} <code class="field__api">{column.api_name()}</code></dt>
-            <dd class="detail__value">{part(value)}</dd>
-        </div>
-    }
+    part(shown).into_any()
 }
 
 /// A text of more characters is folded: about six lines of the drawer.
@@ -73,12 +78,7 @@ const LONG: usize = 240;
 /// More labels than these are folded.
 const MANY: usize = 24;
 
-pub(in crate::ui) fn value(
-    shown: Shown,
-    tags: Vec<String>,
-    column: &'static Column,
-    lang: Lang,
-) -> AnyView {
+fn value(shown: Shown, tags: Vec<String>, column: &'static Column, lang: Lang) -> AnyView {
     let address = view::host(&shown.text).map(|_| shown.text.clone());
     match (column.format, address) {
         _ if shown.text.is_empty() => {

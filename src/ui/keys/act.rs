@@ -44,13 +44,18 @@ impl Hands {
             Does::Redo => undo::step(self.store, self.prefs, self.open, false),
             Does::CopyId => self.copy_id(),
             Does::CopyLink => toolbar::press_copy(),
-            Does::Choose | Does::ChooseTo | Does::Compare => match untrack(|| self.later.tools()) {
-                Some(tools) => (tools.choose)(self, does),
-                None => self.later.fetch(),
-            },
+            Does::Choose | Does::ChooseTo | Does::Compare => self.choose_rows(does),
             Does::List => press_in(LIST, name),
             Does::There => {}
         }
+    }
+
+    fn choose_rows(self, does: Does) {
+        if let Some(tools) = untrack(|| self.later.tools()) {
+            return (tools.choose)(self, does);
+        }
+        self.later.fetch();
+        self.open.say(words::LOADING.get(self.prefs.lang.get_untracked()).to_owned());
     }
 
     /// The other layout is another list: it gets the focus if the one before had it.
@@ -71,8 +76,7 @@ impl Hands {
     fn copy_id(self) {
         let Self { store, prefs, open, .. } = self;
         let id = untrack(|| {
-            let of_item = || store.find(&store.view().with(|it| it.item.clone())?);
-            let row = store.active_row().or_else(of_item)?;
+            let row = store.meant_row()?;
             store.text(row, store.catalog().copy)
         });
         let Some(id) = id else { return };

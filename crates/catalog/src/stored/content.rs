@@ -168,3 +168,24 @@ pub(super) fn split_number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let (first, rest) = bytes.split_first_chunk()?;
     Some((u32::from_le_bytes(*first) as usize, rest))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_is_believed_as_far_as_values_bear_it_out() {
+        let check = |coming: usize, all: usize, room: usize| {
+            let mut values = Vec::<u32>::new();
+            assert_eq!(make_room(&mut values, coming, all), Some(()), "{coming} of {all}");
+            assert_eq!(values.capacity(), room, "{coming} of {all}");
+        };
+        check(0, 0, 0);
+        check(300, 300, 300);
+        check(300, 301, 301);
+        check(300, 1 << 24, 300 * CREDIT);
+        check(300, usize::MAX, 300 * CREDIT);
+        assert_eq!(make_room(&mut Vec::<u32>::new(), 300, 299), None);
+        assert_eq!(make_room(&mut vec![0_u32], usize::MAX, usize::MAX), None);
+    }
+}

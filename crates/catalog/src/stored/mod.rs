@@ -234,15 +234,6 @@ mod tests {
     }
 
     #[test]
-    fn a_head_that_promises_too_much_is_not_believed() {
-        for promised in [301, 1 << 24, u32::MAX] {
-            let mut bytes = bytes(&table(&full_rows()));
-            bytes[7..11].copy_from_slice(&promised.to_le_bytes());
-            assert_eq!(read(&bytes, 99, &KINDS).err(), Some(Damaged::Wrong), "{promised}");
-        }
-    }
-
-    #[test]
     fn another_version_is_refused() {
         let mut bytes = bytes(&table(&[]));
         bytes[5] = 77;

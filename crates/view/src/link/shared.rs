@@ -25,8 +25,15 @@ type Part = (Text, fn(&mut ViewState));
 const GIVE_WAY: &[Part] = &[
     (Text::new("column widths", "列宽"), ViewState::reset_widths),
     (Text::new("columns", "显示的列"), ViewState::reset_columns),
-    (Text::new("compared rows", "对比的行"), ViewState::clear_compared),
+    (Text::new("compared rows", "对比的行"), clear_unseen),
 ];
+
+/// Compares nothing, unless the rows are beside each other: then they are what is looked at.
+fn clear_unseen(view: &mut ViewState) {
+    if !view.comparing {
+        view.clear_compared();
+    }
+}
 
 /// The link of a view, with the address of the page in front. Where nothing that may give way makes it short enough, it is whole: a
 /// link that is too long anyhow should at least say everything.

@@ -1,5 +1,7 @@
 //! Rows chosen and compared: by keyboard, by touch, with a mouse, and by a link.
 
+use serde_json::json;
+
 use crate::{
     acts::keys,
     by_touch::{FINGER, on_a_phone, tap},
@@ -163,6 +165,76 @@ async fn a_click_with_shift_chooses_as_in_other_lists() {
     let selected = "return getSelection().toString()";
     assert_eq!(page.run::<String>(selected, vec![]).await, "", "and selects no text");
     page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
+async fn the_keyboard_goes_on_where_a_comparison_was_left() {
+    let site = Site::sample().await;
+    let rows = site.visit("").await.loaded().await.rows;
+    let link = format!("?v=1&item={0}&compare={0}&compare={1}", rows[0].id, rows[1].id);
+    let page = site.visit(&link).await;
+    page.find("[data-testid=compare-all]").await.click().await.unwrap();
+    page.shows("the comparison", |it| has_names(it, 2)).await;
+    page.find("#compare thead th:nth-child(3) a").await.click().await.unwrap();
+    let is_other = |it: &Seen| it.detail.as_ref().is_some_and(|it| it.title == rows[1].title);
+    let in_list = |it: &Seen| !it.dialog && it.focus.as_deref() == Some("grid");
+    page.shows("the other row", |it| is_other(it) && in_list(it)).await;
+    page.press_key(keys::ESCAPE).await;
+    page.shows("no detail", |it| it.detail.is_none()).await;
+
+    let other = site.visit(&[&link, "&show=compare"].concat()).await;
+    other.shows("the comparison", |it| has_names(it, 2)).await;
+    other.press("#compare", "Close").await;
+    other.shows("the list", in_list).await;
+    other.press_key(keys::ESCAPE).await;
+    other.shows("no detail either", |it| it.detail.is_none()).await;
+}
+
+#[tokio::test]
+async fn only_a_click_beside_a_comparison_closes_it() {
+    let site = Site::sample().await;
+    let rows = site.visit("").await.loaded().await.rows;
+    let link = format!("?v=1&compare={}&compare={}&show=compare", rows[0].id, rows[1].id);
+    let page = site.visit(&link).await;
+    page.shows("the comparison", |it| it.settled && has_names(it, 2)).await;
+    let [value, gap, beside]: [[f64; 2]; 3] = page.run(PLACES, vec![]).await;
+    for places in [[value, beside], [gap, gap]] {
+        drag(&page, places).await;
+        let shown = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+        page.client().execute_async(shown, vec![]).await.unwrap();
+        assert!(page.look().await.comparison.is_some(), "{places:?}");
+    }
+    drag(&page, [beside, beside]).await;
+    page.shows("no comparison", |it| !it.dialog).await;
+}
+
+#[tokio::test]
+async fn an_open_row_is_chosen_though_it_is_not_found() {
+    let site = Site::sample().await;
+    let rows = site.visit("").await.loaded().await.rows;
+    let (found, open) = (&rows[0], &rows[1]);
+    let id = found.id.split('/').next_back().unwrap();
+    let link = format!("?v=1&q={id}&item={}&compare={}", open.id, found.id);
+    let page = site.visit(&link).await;
+    let seen = with_later_parts(&page).await;
+    assert_eq!(seen.visible_ids(), [found.id.as_str()]);
+    page.press_key(&shifted("x")).await;
+    says(&page, &format!("Chosen: {}, 2 of 10", open.title)).await;
+}
+
+/// A place on a value, one in a gap that only the dialog itself fills, and one beside it.
+const PLACES: &str = "const box = (it) => document.querySelector(it).getBoundingClientRect();
+    const [dialog, rows, value] = ['#compare', '#compare-rows', '#compare tr[data-differs=true] td'].map(box);
+    const y = value.top + 4;
+    if (document.elementFromPoint(rows.left - 1, y)?.id !== 'compare') throw new Error('no gap');
+    return [[value.left + 20, y], [rows.left - 1, y], [dialog.left - 8, y]];";
+
+/// Presses the mouse at one place and lets it go at another.
+async fn drag(page: &Page, [from, to]: [[f64; 2]; 2]) {
+    for (kind, [x, y]) in [("mousePressed", from), ("mouseMoved", to), ("mouseReleased", to)] {
+        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
+        page.devtools("Input.dispatchMouseEvent", event).await;
+    }
 }
 
 /// The rows, once what knows these keys is there too, as the counted facets are.

@@ -55,7 +55,8 @@ async fn another_order_is_spoken() {
     is_spoken(&page, "738 images found").await;
     page.sort_by("name", "name:asc").await;
     is_spoken(&page, "Sorted by Name ascending. 738 images found").await;
-    page.search_for("ubuntu").await;
+    let seen = page.search_for("ubuntu").await;
+    is_spoken(&page, &format!("{} images found", seen.count.unwrap())).await;
 }
 
 async fn is_spoken(page: &Page, text: &str) {

@@ -85,6 +85,7 @@ fn parts_give_way_in_their_order() {
     check(|it| it.query = letters(1000), &["column widths"]);
     check(|it| it.query = letters(1250), &["column widths", "columns"]);
     check(|it| it.query = letters(1500), &["column widths", "columns", "compared rows"]);
+    check(|it| (it.query, _) = (letters(1500), it.show_comparison(true)), &["too long"]);
     check(|it| it.query = letters(2000), &["too long"]);
     check(|it| it.query = "镜".repeat(200), &["too long"]);
     // What was not there cannot be left out.
