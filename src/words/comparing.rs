@@ -23,8 +23,10 @@ pub fn chosen(len: usize, lang: Lang) -> String {
     let most = ViewState::MOST_COMPARED;
     match (lang, len) {
         (Lang::En, 1) => "1 chosen; choose another".to_owned(),
+        (Lang::En, len) if len >= most => format!("{len} chosen, the most"),
         (Lang::En, _) => format!("{len} of {most} chosen"),
         (Lang::Zh, 1) => "已选 1 个，请再选一个".to_owned(),
+        (Lang::Zh, len) if len >= most => format!("已选 {len} 个，已达上限"),
         (Lang::Zh, _) => format!("已选 {len} / {most}"),
     }
 }
@@ -105,6 +107,7 @@ mod tests {
             (chosen(1, Lang::En), "1 chosen; choose another"),
             (chosen(3, Lang::En), "3 of 10 chosen"),
             (chosen(3, Lang::Zh), "已选 3 / 10"),
+            (chosen(10, Lang::En), "10 chosen, the most"),
             (row_chosen("Ubuntu", true, 2, Lang::En), "Chosen: Ubuntu, 2 of 10"),
             (row_chosen("Ubuntu", false, 0, Lang::Zh), "已取消：Ubuntu，0 / 10"),
             (compare(view::catalogs::first(), 2, Lang::En), "Compare 2 images"),

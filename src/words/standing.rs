@@ -6,7 +6,7 @@ use view::{Lang, Text, grouped};
 use crate::load::Summary;
 
 words! {
-    SAMPLE_NOTE: "Made up. Connect to see your own.", "以下数据均为虚构。连接后可查看真实数据。";
+    SAMPLE_NOTE: "Made up. Connect to see your own.", "虚构数据，连接后查看真实数据。";
     FIRST_ANSWER: "Loading…", "加载中…";
     NO_ROWS: "There are no images here", "这里没有镜像";
     NO_ROWS_HINT: "The chosen regions and request parameters hold none.", "所选地域和请求参数下没有镜像。";

@@ -81,6 +81,8 @@ fn head(catalog: &'static Catalog, key: String, row: RowId) -> AnyView {
     let id = store.text(row, catalog.copy).unwrap_or_default();
     let label =
         if catalog.copy == catalog.title_column { words::COPY_NAME } else { words::COPY_ID };
+    // Images of one name in several regions are told apart by it.
+    let shown = (id != name).then(|| view! { <code class="compare__id">{id.clone()}</code> });
     let item = key.clone();
     let shows = move |view: &mut view::ViewState| {
         view.show_comparison(false);
@@ -100,6 +102,7 @@ fn head(catalog: &'static Catalog, key: String, row: RowId) -> AnyView {
                 <CopyButton label icon=Icon::Copy bare=true copies=Box::new(move || id.clone()) />
                 <TakeOut key />
             </div>
+            {shown}
         </th>
     }
     .into_any()

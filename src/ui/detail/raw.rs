@@ -50,6 +50,10 @@ fn FindInJson(
         at.set(place.flatten());
     };
     let step = move |event: web_sys::KeyboardEvent| {
+        // With Escape browsers empty it. Only an empty one leaves the key to the detail.
+        if event.key() == "Escape" && !event_target_value(&event).is_empty() {
+            event.stop_propagation();
+        }
         if event.key() == "Enter" && !event.is_composing() {
             event.prevent_default();
             at.set(finder.try_update_value(|it| it.step(event.shift_key())).flatten());

@@ -18,6 +18,8 @@ pub(super) enum Act {
     Skip,
     /// Closes the sheet.
     Close,
+    /// Asks again for the file that was not to be had.
+    Again,
     /// Folds it, or unfolds it.
     Fold(usize),
     /// Takes away what is asked of it.
@@ -69,7 +71,7 @@ impl Act {
             Self::Skip => browser::focus("grid"),
             Self::Close => rail.shown.set(false),
             Self::Fold(place) => store.fold_facet(*place),
-            Self::Find(_) | Self::Bound(..) => {}
+            Self::Find(_) | Self::Bound(..) | Self::Again => {}
             _ => {
                 self.note(store);
                 change(store, &|view, facets| self.change(view, facets));
@@ -98,7 +100,7 @@ impl Act {
 
     fn place(&self) -> Option<usize> {
         match self {
-            Self::ClearAll | Self::Skip | Self::Close => None,
+            Self::ClearAll | Self::Skip | Self::Close | Self::Again => None,
             Self::Fold(place)
             | Self::Clear(place)
             | Self::Choose(place, _)

@@ -127,6 +127,11 @@ impl Screen {
         let words = if has_failed { words::LATER_FAILED } else { words::LOADING };
         let mut sketch = Sketch::new();
         sketch.words("p", "hint deferred", words.get(self.lang.get()));
+        if has_failed {
+            sketch.button("button", Act::Again);
+            sketch.text(words::RETRY.get(self.lang.get()));
+            sketch.close();
+        }
         sketch.done()
     }
 
@@ -178,6 +183,9 @@ impl Screen {
             event.prevent_default();
         }
         act.perform(self.store);
+        if act == Act::Again {
+            self.later.fetch();
+        }
         if let Act::Fold(_) | Act::More(_) | Act::Fewer(_) = act {
             self.paint();
         }
