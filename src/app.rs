@@ -8,7 +8,7 @@ use crate::{
     state::{Prefs, Store, follow_address, t},
     ui::{
         ColumnsDialog, ConnectDialog, Detail, Facets, Failures, KeysSheet, Later, Notices, Panels,
-        Placeholder, ResultStatus, RowsView, Speech, Steps, Toolbar, TopBar, Typing,
+        Placeholder, ResultStatus, RowsView, Speech, Toolbar, TopBar, Typing, in_turn,
         listen_to_keys,
     },
     words,
@@ -28,14 +28,13 @@ pub fn App() -> impl IntoView {
     browser::spawn(store.ask_gateway());
     listen_to_keys();
     follow_title(store);
-    let steps = Steps::up_to(3);
     view! {
-        <TopBar />
+        {in_turn(|| view! { <TopBar /> }.into_any())}
         <main>
-            {steps.at(1, || view! { <Toolbar /> }.into_any())}
-            <div class="page">{steps.at(2, list)}</div>
+            {in_turn(|| view! { <Toolbar /> }.into_any())}
+            <div class="page">{in_turn(list)}</div>
         </main>
-        {steps.at(3, dialogs)}
+        {in_turn(dialogs)}
     }
 }
 
@@ -48,7 +47,7 @@ fn list() -> AnyView {
             <ResultStatus />
             <Failures />
             <Placeholder />
-            <RowsView />
+            {in_turn(|| view! { <RowsView /> }.into_any())}
         </section>
         <Detail />
     }

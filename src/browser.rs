@@ -3,6 +3,7 @@
 
 mod element;
 mod highlight;
+mod slices;
 
 use std::pin::Pin;
 
@@ -13,6 +14,7 @@ use web_sys::{Event, EventTarget, IdleRequestOptions};
 
 pub use element::{element, element_as, focus, focus_on, pixels, set, show_dialog, target};
 pub use highlight::{Marked, part_of, units_before};
+pub use slices::{after_slices, slice_effects};
 
 /// What the styles make of a property of an element, once everything that decides it has been weighed.
 pub fn style(element: &web_sys::Element, property: &str) -> Option<String> {

@@ -22,6 +22,8 @@ pub mod words;
 pub fn start() {
     browser::soon(|| {
         let Some(place) = browser::element(ui::PLACE) else { return };
+        browser::slice_effects();
         leptos::mount::mount_to(place, app::App).forget();
+        browser::after_slices(ui::tell_built);
     });
 }

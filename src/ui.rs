@@ -71,7 +71,7 @@ pub use layout::RowsView;
 pub use notices::Notices;
 pub use placeholder::Placeholder;
 pub use search_box::Typing;
-pub use shell::{PLACE, Steps};
+pub use shell::{PLACE, in_turn, tell_built};
 pub use speech::Speech;
 pub use status::ResultStatus;
 pub use toolbar::Toolbar;

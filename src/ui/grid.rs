@@ -14,6 +14,7 @@ use super::{
     lines_view::LinesView,
     live::{attr, flag, text},
     painting::Painting,
+    shell::in_turn,
 };
 use crate::{
     browser,
@@ -50,7 +51,7 @@ pub fn Grid() -> impl IntoView {
             on:keydown=heard(move |event: web_sys::KeyboardEvent| lines.on_key(&event))
             data-empty=flag(move || lines.are_none())
         >
-            <GridHeader />
+            {in_turn(|| view! { <GridHeader /> }.into_any())}
             <LinesView lines line=Arc::new(move |number| grid_row(painting, number)) />
         </div>
     }

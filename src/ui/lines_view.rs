@@ -24,7 +24,7 @@ pub(super) fn LinesView(
     let slots = move || {
         let first = lines.whole.first.get();
         let in_view = (0..first).map(&*line).collect_view();
-        (in_view, rest(lines, line.clone(), first)).into_any()
+        (in_view, rest(lines, line.clone(), first, 0)).into_any()
     };
     let is_whole = lines.whole.is_painted;
     let height = move || match is_whole.get() {
@@ -51,12 +51,16 @@ pub(super) fn LinesView(
     }
 }
 
-/// The lines from a number on, as far as there are slots for them. Each step is part of the one before, so that no line is made anew by a further one.
-fn rest(lines: Lines, line: Line, from: usize) -> Live<Option<AnyView>> {
-    let to = from + STEP;
-    let slots = lines.whole.slots;
+/// The lines behind those in view, but for so many, as far as there are slots for them. Each step is part of the one before, so that no line is made anew by a
+/// further one. How many are in view is not looked at: another number of those makes all of them anew.
+fn rest(lines: Lines, line: Line, in_view: usize, before: usize) -> Live<Option<AnyView>> {
+    let (from, to) = (in_view + before, in_view + before + STEP);
+    let grown = lines.whole.grown;
     when(
-        move || slots.get() > from,
-        move || ((from..to).map(&*line).collect_view(), rest(lines, line.clone(), to)).into_any(),
+        move || grown.get() > before,
+        move || {
+            let step = (from..to).map(&*line).collect_view();
+            (step, rest(lines, line.clone(), in_view, before + STEP)).into_any()
+        },
     )
 }

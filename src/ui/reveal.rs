@@ -75,9 +75,9 @@ impl Reveals {
             let Some(around) = scroller.get().and_then(|it| it.parent_element()) else { return };
             listeners.set_value(vec![
                 Listener::new(&around, "mouseover", move |it| self.point_at(&it)),
-                // Along a text over other rows, and off it.
+                // Along a text over other rows and off it; or on in a cell that was forgotten when the rows changed below the pointer.
                 Listener::new(&around, "mousemove", move |it| {
-                    if self.pointed.with_value(Option::is_some) {
+                    if self.pointed.with_value(Option::is_some) || cell_at(&it).is_some() {
                         self.point_at(&it);
                     }
                 }),
@@ -111,13 +111,11 @@ impl Reveals {
 
     /// The pointer is over something else.
     fn point_at(self, event: &Event) {
-        let Some(target) = element(event.target()) else { return };
-        if is_tip(&target) || is_under_tip(event) {
+        let is_on_tip = element(event.target()).is_none_or(|it| is_tip(&it));
+        if is_on_tip || is_under_tip(event) {
             return;
         }
-        let Some(cell) = target.closest(".grid__row--body > .grid__cell").ok().flatten() else {
-            return self.rest_on_row();
-        };
+        let Some(cell) = cell_at(event) else { return self.rest_on_row() };
         let is_new = self.pointed.with_value(|it| it.as_ref() != Some(&cell));
         if is_new {
             self.after_a_rest({
@@ -234,6 +232,11 @@ impl Reveals {
             self.titled.set_value(Some(cell.clone()));
         }
     }
+}
+
+/// The cell that an event is of.
+fn cell_at(event: &Event) -> Option<Element> {
+    element(event.target())?.closest(".grid__row--body > .grid__cell").ok()?
 }
 
 /// Whether values are copied.

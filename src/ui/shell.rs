@@ -1,6 +1,4 @@
-//! The shell: what index.html shows until the program has built the page behind it, in steps.
-//!
-//! A page that is built at once holds the browser for as long as that takes, on a phone a quarter of a second. Each step is a task of its own.
+//! The shell: what index.html shows until the program has built the page behind it, part by part.
 
 use crate::ui::prelude::*;
 use web_sys::Event;
@@ -13,37 +11,15 @@ pub const PLACE: &str = "app";
 /// What boot.js waits for on it, to take the shell away.
 const BUILT: &str = "built";
 
-/// How far the page is built. A handle.
-#[derive(Clone, Copy)]
-pub struct Steps(RwSignal<usize>);
-
-impl Steps {
-    /// Goes on from step to step from now on, to the last one, and then says so.
-    pub fn up_to(last: usize) -> Self {
-        let steps = Self(RwSignal::new(0));
-        steps.go_on(last);
-        steps
-    }
-
-    fn go_on(self, last: usize) {
-        browser::soon(move || {
-            // The page may have gone meanwhile.
-            let Some(step) = self.0.try_get_untracked() else { return };
-            if step == last {
-                return tell();
-            }
-            self.0.set(step + 1);
-            self.go_on(last);
-        });
-    }
-
-    /// A part that is built in that step.
-    pub fn at(self, step: usize, build: fn() -> AnyView) -> Live<Option<AnyView>> {
-        when(move || self.0.get() >= step, build)
-    }
+/// A part of the page that an effect of its own builds, behind what is being built now: between two effects the browser may answer a tap.
+pub fn in_turn(build: fn() -> AnyView) -> Live<Option<AnyView>> {
+    let is_its_turn = RwSignal::new(false);
+    browser::follow(move || is_its_turn.set(true));
+    when(move || is_its_turn.get(), build)
 }
 
-fn tell() {
+/// Has the shell go: all of the page is there.
+pub fn tell_built() {
     if let (Some(place), Ok(event)) = (browser::element(PLACE), Event::new(BUILT)) {
         let _ = place.dispatch_event(&event);
     }

@@ -7,26 +7,34 @@ use web_sys::HtmlElement;
 use super::{
     chooser::Choosers, columns::ColumnButtons, copy::CopyButton, facets::FacetsButton, icon::Icon,
     layout::LayoutSwitch, live::when, parameters::Parameters, regions::Regions,
-    search_box::SearchBox, undo::UndoButtons,
+    search_box::SearchBox, shell::in_turn, undo::UndoButtons,
 };
 use crate::{state::use_store, words};
 
 /// The search box, what is loaded, and the link.
 #[component]
 pub fn Toolbar() -> impl IntoView {
-    let store = use_store();
     view! {
         <div class="toolbar">
             <SearchBox />
-            <FacetsButton />
-            {when(move || !store.opens_file(), || view! { <Choices /> }.into_any())}
-            <span class="toolbar__space"></span>
-            <UndoButtons />
-            <ColumnButtons />
-            <LayoutSwitch />
-            <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(link) />
+            {in_turn(buttons)}
         </div>
     }
+}
+
+/// What is beside the search box.
+fn buttons() -> AnyView {
+    let store = use_store();
+    view! {
+        <FacetsButton />
+        {when(move || !store.opens_file(), || view! { <Choices /> }.into_any())}
+        <span class="toolbar__space"></span>
+        <UndoButtons />
+        <ColumnButtons />
+        <LayoutSwitch />
+        <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(link) />
+    }
+    .into_any()
 }
 
 /// Presses the button that copies the link, which says how it went.

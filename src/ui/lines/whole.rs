@@ -31,7 +31,7 @@ pub(in crate::ui) struct Whole {
     /// How many slots there are in all.
     pub(in crate::ui) slots: Memo<usize>,
     /// How many there are for the rest.
-    grown: RwSignal<usize>,
+    pub(in crate::ui) grown: RwSignal<usize>,
     /// The results as the rest shows them.
     late: RwSignal<Ordered>,
     store: Store,
