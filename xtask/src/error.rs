@@ -23,6 +23,8 @@ pub(crate) enum Error {
     Failed { program: String, outcome: String },
     /// The port of `serve` is in use.
     PortTaken { port: u16, cause: io::Error },
+    /// The gateway ended before it answered.
+    Ended { program: &'static str },
     /// The gateway runs but does not answer.
     Silent { port: u16 },
     /// The page weighs more than it may, or nothing.
@@ -61,6 +63,9 @@ impl fmt::Display for Error {
                  cargo xtask serve --port {}",
                 port.checked_add(1).unwrap_or(8081),
             ),
+            Self::Ended { program } => {
+                write!(f, "the gateway ended before it answered; `{program} -- --demo` says why")
+            }
             Self::Silent { port } => {
                 write!(f, "the gateway does not answer on http://127.0.0.1:{port}/healthz")
             }

@@ -79,7 +79,7 @@ pub(crate) struct Gateway {
 
 impl Gateway {
     /// # Errors
-    /// It does not compile, does not start, or does not answer in time.
+    /// It does not compile, does not start, ends by itself, or does not answer in time.
     pub(crate) fn start(workspace: &Workspace) -> Result<Self> {
         build(workspace)?;
         let port = free_port()?;
@@ -89,7 +89,7 @@ impl Gateway {
         let start = |cause| Error::Start { program: PROGRAM.to_owned(), cause };
         let mut gateway = Self { process: command.spawn().map_err(start)?, port };
         let runs = wait(port, || matches!(gateway.process.try_wait(), Ok(None)))?;
-        if runs { Ok(gateway) } else { Err(Error::Silent { port }) }
+        if runs { Ok(gateway) } else { Err(Error::Ended { program: PROGRAM }) }
     }
 
     pub(crate) fn url(&self) -> String {

@@ -136,7 +136,7 @@ fn later_styles(html: &mut Text) -> Result<String> {
 
 /// What the glue hands to the first module has numbers for names: each name ends in a hash, which no compression makes smaller.
 fn ship_first(path: &Path, glue: &mut Text, dist: &Path) -> Result<String> {
-    let packed = packed(path, &format!("./{NAME}_bg.js"))?;
+    let packed = packed(path, Some(&format!("./{NAME}_bg.js")))?;
     for (number, name) in packed.names.iter().enumerate() {
         glue.replace(&format!(" {name}: "), &format!(" {number}: "))?;
     }
@@ -145,10 +145,10 @@ fn ship_first(path: &Path, glue: &mut Text, dist: &Path) -> Result<String> {
 
 /// The glue hands nothing to a later module: what it imports keeps its names.
 fn ship_module(path: &Path, name: &str, dist: &Path) -> Result<String> {
-    write_module(&packed(path, "")?.module, name, dist)
+    write_module(&packed(path, None)?.module, name, dist)
 }
 
-fn packed(path: &Path, numbered_from: &str) -> Result<wasm::Packed> {
+fn packed(path: &Path, numbered_from: Option<&str>) -> Result<wasm::Packed> {
     let module = fs::read(path).map_err(Error::file(path))?;
     wasm::packed(&module, numbered_from)
         .map_err(|cause| Error::NoModule { path: path.to_owned(), cause })

@@ -182,6 +182,11 @@ impl Catalog {
         self.columns.iter().find(|it| it.key == key)
     }
 
+    /// The columns of one of its sections, in their order.
+    pub fn columns_of(&self, section: &Section) -> impl Iterator<Item = &'static Column> + use<'_> {
+        section.columns.iter().filter_map(|key| self.column(key))
+    }
+
     /// The columns that the table shows.
     pub fn shown(&self) -> impl Iterator<Item = &'static Column> + use<> {
         self.columns.iter().filter(|it| it.shown)

@@ -106,7 +106,8 @@ fn view() -> impl Strategy<Value = ViewState> {
     let item = prop::option::of(".{1,20}");
     let columns = prop::collection::vec((any::<prop::sample::Index>(), 0..4, 1..999u16), 0..9);
     let open = prop::option::of("[a-z镜~]{1,9}(/[a-z0-9][a-z.-]{0,9}){0,2}");
-    let rows = (item, prop::collection::vec("[a-z0-9/,%&+ 镜]{1,20}", 0..12));
+    let compared = prop::collection::vec("[a-z0-9/,%&+ 镜]{1,20}", 0..12);
+    let rows = (item, compared, any::<bool>());
     let zones = prop::collection::vec(any::<prop::sample::Index>(), 0..4);
     (catalog, regions, zones, sort, values, ".{0,30}", rows, layout, (names, columns), open)
         .prop_map(
@@ -117,7 +118,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 sort,
                 values,
                 query,
-                (item, compared),
+                (item, compared, is_comparing),
                 layout,
                 (names, columns),
                 open,
@@ -140,7 +141,7 @@ fn view() -> impl Strategy<Value = ViewState> {
                 view.query = query;
                 view.item = item;
                 compared.iter().for_each(|it| view.toggle_compared(it));
-                view.show_comparison(compared.len() > 1);
+                view.show_comparison(is_comparing);
                 for (index, descending) in sort {
                     let direction =
                         if descending { Direction::Descending } else { Direction::Ascending };

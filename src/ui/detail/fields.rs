@@ -26,7 +26,7 @@ pub(super) fn SectionView(
     /// The row.
     row: RowId,
 ) -> impl IntoView {
-    let columns = section.columns.iter().filter_map(|key| catalog.column(key));
+    let columns = catalog.columns_of(section);
     view! {
         <section class="detail__section">
             <h3 class="detail__heading">{t(section.title)}</h3>

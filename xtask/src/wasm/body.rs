@@ -1,13 +1,12 @@
 //! What a function says, written anew.
 
 use std::cmp::Reverse;
-use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{Function, Instruction};
 use wasmparser::{Operator, ValType};
 
-use super::{Error, functions::Declared};
+use super::{Absent, Error, at, functions::Declared};
 
 /// A function with its locals by use, and with the new places of the functions that it names.
 pub(super) fn written(function: &Declared<'_>, places: &[u32]) -> Result<Function, Error> {
@@ -29,23 +28,17 @@ struct Writing<'a> {
 }
 
 impl Reencode for Writing<'_> {
-    type Error = Infallible;
+    type Error = Absent;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
-        Ok(self.places[function as usize])
+        at(self.places, function)
     }
 
     fn instruction<'a>(&mut self, operator: Operator<'a>) -> Result<Instruction<'a>, Error> {
         Ok(match operator {
-            Operator::LocalGet { local_index: it } => {
-                Instruction::LocalGet(self.locals[it as usize])
-            }
-            Operator::LocalSet { local_index: it } => {
-                Instruction::LocalSet(self.locals[it as usize])
-            }
-            Operator::LocalTee { local_index: it } => {
-                Instruction::LocalTee(self.locals[it as usize])
-            }
+            Operator::LocalGet { local_index: it } => Instruction::LocalGet(at(&self.locals, it)?),
+            Operator::LocalSet { local_index: it } => Instruction::LocalSet(at(&self.locals, it)?),
+            Operator::LocalTee { local_index: it } => Instruction::LocalTee(at(&self.locals, it)?),
             _ => utils::instruction(self, operator)?,
         })
     }
@@ -85,7 +78,8 @@ fn uses(function: &Declared<'_>, locals: usize) -> Result<Vec<u32>, Error> {
         | Operator::LocalSet { local_index }
         | Operator::LocalTee { local_index } = operator?
         {
-            uses[local_index as usize] += 1;
+            let uses = uses.get_mut(local_index as usize);
+            *uses.ok_or(Error::UserError(Absent { index: local_index }))? += 1;
         }
     }
     Ok(uses)

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use wasmparser::{CompositeInnerType, FunctionBody, Parser, Payload, TypeRef};
 
-use super::{Error, body};
+use super::{Error, at, body};
 
 /// The functions of a module: first those that it imports, then its own.
 #[derive(Debug, Default)]
 pub(super) struct Functions<'a> {
-    imported: usize,
+    imported: u32,
     /// Its own.
     pub(super) all: Vec<Declared<'a>>,
 }
@@ -23,11 +23,11 @@ pub(super) struct Declared<'a> {
 
 /// Where the functions of a module are put.
 #[derive(Debug)]
-pub(super) struct Order {
+pub(super) struct Order<'a> {
     /// The new index of each function, by its old one.
     pub(super) places: Vec<u32>,
     /// The module's own functions that are left, in their new order.
-    pub(super) kept: Vec<usize>,
+    pub(super) kept: Vec<&'a Declared<'a>>,
 }
 
 impl<'a> Functions<'a> {
@@ -38,15 +38,15 @@ impl<'a> Functions<'a> {
                 Payload::TypeSection(section) => params = params_of(section)?,
                 Payload::ImportSection(section) => {
                     for import in section.into_imports() {
-                        functions.imported += usize::from(matches!(import?.ty, TypeRef::Func(_)));
+                        functions.imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                     }
                 }
                 Payload::FunctionSection(section) => {
                     types = section.into_iter().collect::<Result<_, _>>()?;
                 }
                 Payload::CodeSectionEntry(body) => {
-                    let type_index = types.get(functions.all.len()).copied().unwrap_or_default();
-                    let params = params.get(type_index as usize).copied().unwrap_or_default();
+                    let type_index = at(&types, functions.all.len() as u32)?;
+                    let params = at(&params, type_index)?;
                     functions.all.push(Declared { type_index, params, body });
                 }
                 _ => {}
@@ -56,40 +56,38 @@ impl<'a> Functions<'a> {
     }
 
     /// One of each kind of twins, those of one type together, and what begins alike side by side.
-    pub(super) fn order(&self) -> Result<Order, Error> {
-        let (bodies, twins) = self.without_twins()?;
-        let mut kept = (0..self.all.len()).filter(|&it| twins[it] == it).collect::<Vec<_>>();
-        kept.sort_by_key(|&it| (self.all[it].type_index, &bodies[it]));
-        let mut own = vec![0; self.all.len()];
-        for (place, &it) in kept.iter().enumerate() {
-            own[it] = place;
-        }
-        let own = twins.iter().map(|&it| self.imported + own[it]);
-        let places = (0..self.imported).chain(own).map(|it| it as u32).collect();
-        Ok(Order { places, kept })
+    pub(super) fn order(&self) -> Result<Order<'_>, Error> {
+        let said = self.said()?;
+        let mut kept = said.iter().zip(&self.all).collect::<Vec<_>>();
+        kept.sort_by_key(|(said, _)| *said);
+        kept.dedup_by_key(|(said, _)| *said);
+        let own = said.iter().map(|it| kept.partition_point(|(kept, _)| *kept < it) as u32);
+        Ok(Order { places: self.places(own), kept: kept.into_iter().map(|(_, it)| it).collect() })
     }
 
-    /// What each function says when it names the first of twins for all of them, and the first that says the same. Functions that differ
-    /// only in which twin they call are twins as well, so this goes on until no more are found.
-    fn without_twins(&self) -> Result<(Vec<Vec<u8>>, Vec<usize>), Error> {
-        let mut twins = (0..self.all.len()).collect::<Vec<_>>();
+    /// The type of each function and what it says when it names the first of twins for all of them: twins are equal here. Functions that
+    /// differ only in which twin they call are twins as well, so this goes on until no more are found.
+    fn said(&self) -> Result<Vec<(u32, Vec<u8>)>, Error> {
+        let mut twins = (0..self.all.len() as u32).collect::<Vec<_>>();
         loop {
-            let own = twins.iter().map(|&it| self.imported + it);
-            let places = (0..self.imported).chain(own).map(|it| it as u32).collect::<Vec<_>>();
-            let bodies = self.all.iter().map(|it| Ok(body::written(it, &places)?.into_raw_body()));
-            let bodies = bodies.collect::<Result<Vec<_>, Error>>()?;
+            let places = self.places(twins.iter().copied());
+            let said = |it: &Declared<'_>| {
+                Ok((it.type_index, body::written(it, &places)?.into_raw_body()))
+            };
+            let said = self.all.iter().map(said).collect::<Result<Vec<_>, Error>>()?;
             let mut firsts = HashMap::new();
-            let said = self.all.iter().zip(&bodies).enumerate();
-            let found = said
-                .map(|(it, (function, body))| {
-                    *firsts.entry((function.type_index, body)).or_insert(it)
-                })
-                .collect();
+            let found = (0..).zip(&said).map(|(it, said)| *firsts.entry(said).or_insert(it));
+            let found = found.collect::<Vec<_>>();
             if found == twins {
-                return Ok((bodies, twins));
+                return Ok(said);
             }
             twins = found;
         }
+    }
+
+    /// The index of each function, those that are imported first, where its own have these places among each other.
+    fn places(&self, own: impl Iterator<Item = u32>) -> Vec<u32> {
+        (0..self.imported).chain(own.map(|it| self.imported + it)).collect()
     }
 }
 

@@ -7,7 +7,7 @@
 mod body;
 mod functions;
 
-use std::convert::Infallible;
+use std::fmt;
 
 use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{CodeSection, FunctionSection, ImportSection, Imports};
@@ -16,7 +16,7 @@ use wasmparser::Parser;
 use functions::{Functions, Order};
 
 /// Why something is no module of the kind that the build knows.
-pub(crate) type Error = reencode::Error<Infallible>;
+pub(crate) type Error = reencode::Error<Absent>;
 
 /// A module as it is shipped.
 #[derive(Debug)]
@@ -26,31 +26,49 @@ pub(crate) struct Packed {
     pub(crate) names: Vec<String>,
 }
 
-/// Packs a module. What it imports from the module of that name gets numbers for names.
+/// Packs a module. What it imports from the module of that name, if there is one, gets numbers for names.
 ///
 /// # Errors
 /// It is no module.
-pub(crate) fn packed(module: &[u8], numbered: &str) -> Result<Packed, Error> {
+pub(crate) fn packed(module: &[u8], numbered: Option<&str>) -> Result<Packed, Error> {
     let functions = Functions::of(module)?;
     let order = functions.order()?;
-    let mut packing = Packing { numbered, names: Vec::new(), functions: &functions, order: &order };
+    let mut packing = Packing { numbered, names: Vec::new(), order: &order };
     let mut packed = wasm_encoder::Module::new();
     packing.parse_core_module(&mut packed, Parser::new(0), module)?;
     Ok(Packed { module: packed.finish(), names: packing.names })
 }
 
+/// A module names a type, a function or a local that it does not have.
+#[derive(Debug)]
+pub(crate) struct Absent {
+    index: u32,
+}
+
+impl fmt::Display for Absent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "It names a type, a function or a local number {} and has none", self.index)
+    }
+}
+
+impl std::error::Error for Absent {}
+
+/// What has that number in a list, where the module itself gives the number.
+fn at<T: Copy>(list: &[T], index: u32) -> Result<T, Error> {
+    list.get(index as usize).copied().ok_or(Error::UserError(Absent { index }))
+}
+
 struct Packing<'a> {
-    numbered: &'a str,
+    numbered: Option<&'a str>,
     names: Vec<String>,
-    functions: &'a Functions<'a>,
-    order: &'a Order,
+    order: &'a Order<'a>,
 }
 
 impl Reencode for Packing<'_> {
-    type Error = Infallible;
+    type Error = Absent;
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error> {
-        Ok(self.order.places[function as usize])
+        at(&self.order.places, function)
     }
 
     /// Names of functions, relocations and the like: most of what the linker writes, and nothing that a browser reads.
@@ -68,7 +86,7 @@ impl Reencode for Packing<'_> {
         imports: wasmparser::Imports<'_>,
     ) -> Result<(), Error> {
         match imports {
-            wasmparser::Imports::Single(_, import) if import.module == self.numbered => {
+            wasmparser::Imports::Single(_, import) if self.numbered == Some(import.module) => {
                 let (number, ty) = (self.names.len().to_string(), self.entity_type(import.ty)?);
                 self.names.push(import.name.to_owned());
                 let (module, name) = (import.module, number.as_str());
@@ -84,8 +102,8 @@ impl Reencode for Packing<'_> {
         section: &mut FunctionSection,
         _: wasmparser::FunctionSectionReader<'_>,
     ) -> Result<(), Error> {
-        for &kept in &self.order.kept {
-            section.function(self.functions.all[kept].type_index);
+        for kept in &self.order.kept {
+            section.function(kept.type_index);
         }
         Ok(())
     }
@@ -95,8 +113,8 @@ impl Reencode for Packing<'_> {
         section: &mut CodeSection,
         _: wasmparser::CodeSectionReader<'_>,
     ) -> Result<(), Error> {
-        for &kept in &self.order.kept {
-            section.function(&body::written(&self.functions.all[kept], &self.order.places)?);
+        for kept in &self.order.kept {
+            section.function(&body::written(kept, &self.order.places)?);
         }
         Ok(())
     }

@@ -48,7 +48,7 @@ fn memory() -> EntityType {
 
 /// Holds what becomes of the functions, and the place of the exported one, against what should.
 fn check(bodies: &[Body<'_>], expected: &[Body<'_>], exported: u32) {
-    let packed = packed(&module(bodies), "").unwrap().module;
+    let packed = packed(&module(bodies), None).unwrap().module;
     let functions = Functions::of(&packed).unwrap();
     let (expected, mut export) = (module(expected), None);
     let expected = Functions::of(&expected).unwrap();
@@ -116,7 +116,7 @@ fn what_one_module_gives_is_numbered() {
     let has =
         |module: &[u8], name: &str| module.windows(name.len()).any(|it| it == name.as_bytes());
     let check = |from: &str, names: &[&str]| {
-        let packed = packed(&module(&[(0, &[], &[Nop])]), from).unwrap();
+        let packed = packed(&module(&[(0, &[], &[Nop])]), Some(from)).unwrap();
         assert_eq!(packed.names, names, "{from}");
         for name in ["now_1f2e3d", "memory"] {
             assert_eq!(has(&packed.module, name), !names.contains(&name), "{from} {name}");
@@ -130,7 +130,7 @@ fn what_one_module_gives_is_numbered() {
 #[test]
 fn what_no_browser_reads_goes() {
     let module = module(&[(0, &[], &[Nop])]);
-    let packed = packed(&module, "").unwrap().module;
+    let packed = packed(&module, None).unwrap().module;
     assert_eq!(packed.len(), module.len() - 308);
 }
 
@@ -138,7 +138,18 @@ fn what_no_browser_reads_goes() {
 fn what_is_cut_off_is_no_module() {
     let module = module(&[(0, &[], &[Nop])]);
     for len in [0, 4, 9, module.len() - 1] {
-        assert!(packed(&module[..len], "").is_err(), "{len}");
+        assert!(packed(&module[..len], None).is_err(), "{len}");
     }
-    assert!(packed(b"<!doctype html>", "").is_err());
+    assert!(packed(b"<!doctype html>", None).is_err());
+}
+
+#[test]
+fn what_names_what_it_lacks_is_no_module() {
+    let check = |body: Body<'_>| {
+        assert!(packed(&module(&[body]), None).is_err(), "{body:?}");
+    };
+    check((2, &[], &[Nop]));
+    check((0, &[], &[Call(FIRST + 1)]));
+    check((0, &[], &[LocalGet(0), Drop]));
+    check((1, &[ValType::I32], &[LocalGet(2), LocalSet(1)]));
 }

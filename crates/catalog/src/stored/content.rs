@@ -8,7 +8,8 @@ use crate::{
 };
 
 impl Column {
-    /// Takes a block of its content; nothing if that is none, or does not end where its last value does. `rows` is how many rows the table will have.
+    /// Takes a block of its content; nothing if that is none, does not end where its last value does, or brings more values than there are rows.
+    /// `rows` is how many rows the table will have. A list of tags may have as many tags as its rows have counted.
     pub(super) fn read(
         &mut self,
         block: Block,

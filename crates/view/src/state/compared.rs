@@ -31,13 +31,13 @@ impl ViewState {
     /// Compares these rows too, in turn, as far as there is room. Whether there was room for all; beyond that none is asked for its key.
     pub fn compare_also(&mut self, keys: &mut dyn Iterator<Item = String>) -> bool {
         for key in keys {
-            let is_new = !self.is_compared(&key);
-            if is_new && !self.can_compare() {
+            if self.is_compared(&key) {
+                continue;
+            }
+            if !self.can_compare() {
                 return false;
             }
-            if is_new {
-                self.compared.push(key);
-            }
+            self.compared.push(key);
         }
         true
     }

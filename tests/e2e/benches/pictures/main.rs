@@ -16,6 +16,8 @@ mod driver;
 mod folder;
 #[path = "../../tests/journeys/looks.rs"]
 mod looks;
+#[path = "../../tests/journeys/mouse.rs"]
+mod mouse;
 #[path = "../../tests/journeys/page.rs"]
 mod page;
 #[path = "../../tests/journeys/seen.rs"]

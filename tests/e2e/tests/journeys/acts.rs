@@ -86,10 +86,10 @@ impl Page {
         self.click(within, "self::label", label).await;
     }
 
-    /// Clicks the first of these elements with this label, as soon as it is there.
+    /// Clicks the first of these elements with this label, as soon as it is there. A title is one only where nothing else is.
     async fn click(&self, within: &str, elements: &str, label: &str) {
         let path = format!(
-            ".//*[{elements}][normalize-space()='{label}' or @aria-label='{label}' or @title='{label}']"
+            ".//*[{elements}][normalize-space()='{label}' or @aria-label='{label}' or not(@aria-label) and @title='{label}']"
         );
         self.leave_search().await;
         let end = Instant::now() + PATIENCE;
@@ -180,14 +180,6 @@ impl Page {
         self.run::<()>(focus, vec![json!(id)]).await;
     }
 
-    /// Presses a place of the page, in pixels, as a mouse does.
-    pub(crate) async fn press_at(&self, x: f64, y: f64) {
-        for kind in ["mousePressed", "mouseReleased"] {
-            let press = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
-            self.devtools("Input.dispatchMouseEvent", press).await;
-        }
-    }
-
     /// Sends keys to whatever has the focus.
     pub(crate) async fn press_key(&self, key: &str) {
         self.client().active_element().await.unwrap().send_keys(key).await.unwrap();
@@ -198,10 +190,10 @@ impl Page {
         self.client().goto(address).await.unwrap();
     }
 
-    /// Goes back, once the page has written its entry. That waits for a frame and for 4 ms behind it, and timers that are as long fire in the
-    /// order in which they were set.
+    /// Goes back, once the page has written its entry. That waits for a frame and for a few ms behind it; this waits longer than the page does,
+    /// which may ask for its frame only after this has asked for its own.
     pub(crate) async fn back(&self) {
-        let written = "requestAnimationFrame(() => setTimeout(arguments[0], 4))";
+        let written = "requestAnimationFrame(() => setTimeout(arguments[0], 50))";
         self.client().execute_async(written, Vec::new()).await.unwrap();
         self.client().back().await.unwrap();
     }

@@ -75,7 +75,7 @@ impl Browser {
     }
 
     /// Has a screen of so many pixels from now on. A window cannot be as narrow as a phone.
-    pub(crate) async fn screen(&self, width: u64, height: u64) {
+    pub(crate) async fn screen(&self, width: u32, height: u32) {
         let params =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
         self.devtools("Emulation.setDeviceMetricsOverride", params).await;

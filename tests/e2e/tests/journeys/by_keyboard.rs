@@ -27,7 +27,7 @@ const DOWN: &[char] = &['\u{e015}'];
 async fn the_whole_job_is_done_by_keyboard() {
     let site = Site::sample().await;
     let page = site.visit("").await;
-    let whole = page.shows("counted rows", |it| it.settled && !it.values.is_empty()).await;
+    let whole = page.wholly_loaded().await;
 
     press(&page, &['/']).await;
     page.shows("the search box in focus", |it| it.focus.as_deref() == Some("search")).await;

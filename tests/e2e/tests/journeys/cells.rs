@@ -5,6 +5,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::{
     acts::keys,
+    mouse::Mouse,
     page::{PATIENCE, PAUSE, Page},
     site::Site,
 };
@@ -12,6 +13,8 @@ use crate::{
 /// What makes it a short list.
 const SHORT: u64 = 40;
 const LIST: &str = "grid";
+/// What lies over a cell.
+const TIP: &str = ".tip:not([hidden])";
 
 #[tokio::test]
 async fn the_browser_finds_every_row_of_a_short_list() {
@@ -40,7 +43,7 @@ async fn an_id_is_copied_where_it_stands() {
     let ids = seen.visible("id");
 
     reveal(&page, "[aria-rowindex='3'] [data-cell=id]").await;
-    page.find(".tip:not([hidden]) button").await.click().await.unwrap();
+    page.find(&format!("{TIP} button")).await.click().await.unwrap();
     page.has(".tip [data-outcome=good]").await;
     assert_eq!(page.clipboard().await, ids[1]);
     assert!(page.look().await.detail.is_none(), "the button opens nothing");
@@ -50,7 +53,7 @@ async fn an_id_is_copied_where_it_stands() {
     page.press_key(keys::DOWN).await;
     page.press_key(keys::DOWN).await;
     page.shows("the third row as the active one", |it| it.active == Some(4)).await;
-    page.has(".tip:not([hidden]) button").await;
+    page.has(&format!("{TIP} button")).await;
     page.press_key(&format!("{}{}", keys::SHIFT, keys::TAB)).await;
     page.press_key(keys::ENTER).await;
     page.has(".tip [data-outcome=good]").await;
@@ -103,7 +106,8 @@ async fn a_text_that_fits_is_whole() {
         let look = look.replace("CUT", CUT);
         let seen = page.client().execute_async(&look, vec![json!(room)]).await.unwrap();
         let [_, dots]: [f64; 2] = serde_json::from_value(seen).unwrap();
-        assert_eq!(dots > 13.0, is_cut, "{dots} pixels cover a text of {text} in {room}");
+        let is_right = if is_cut { dots > 13.0 } else { dots == 0.0 };
+        assert!(is_right, "{dots} pixels cover a text of {text} in {room}");
     }
     page.has_a_quiet_console().await;
 }
@@ -115,8 +119,6 @@ const CUT: &str = "const cell = document.querySelector('[data-row-id]:not([hidde
     text.setEnd(cell.querySelector('.grid__end').firstChild, cell.querySelector('.grid__end').firstChild.length);
     return [text.getBoundingClientRect().width, cell.querySelector('.grid__cut').getBoundingClientRect().width];";
 
-const TIP: &str = ".tip:not([hidden])";
-
 /// What a cell reveals goes with Escape, and nothing else does.
 #[tokio::test]
 async fn escape_takes_away_what_lies_over_a_cell_and_nothing_else() {
@@ -125,20 +127,37 @@ async fn escape_takes_away_what_lies_over_a_cell_and_nothing_else() {
     page.loaded().await;
     page.open_first().await;
     let id = "[aria-rowindex='3'] [data-cell=id]";
-    let stands = "const it = document.querySelector('.tip:not([hidden])');
-        return [it !== null, document.querySelector('#search').value];";
+    let stands =
+        "const [it, search] = [arguments[0], '#search'].map((it) => document.querySelector(it));
+        return [it !== null, search.value];";
     for from in ["search", LIST] {
         page.focus(from).await;
         // What the row under the keyboard reveals is taken away by the pointer.
-        move_to(&page, middle(&page, "[data-testid=detail] h2").await).await;
+        page.mouse(Mouse::Moves, middle(&page, "[data-testid=detail] h2").await).await;
         reveal(&page, id).await;
         page.press_key(keys::ESCAPE).await;
-        assert_eq!(page.run::<(bool, String)>(stands, vec![]).await, (false, "hk".to_owned()));
+        let seen = page.run::<(bool, String)>(stands, vec![json!(TIP)]).await;
+        assert_eq!(seen, (false, "hk".to_owned()));
         let seen = page.look().await;
         assert!(seen.detail.is_some() && seen.focus.as_deref() == Some(from), "{seen:#?}");
     }
     page.press_key(keys::ESCAPE).await;
     page.shows("no detail", |it| it.detail.is_none()).await;
+    page.has_a_quiet_console().await;
+}
+
+/// The keyboard or new rows take away what the pointer had revealed. It need not leave its cell to see that again.
+#[tokio::test]
+async fn a_pointer_that_moves_on_in_its_cell_reveals_it_again() {
+    let site = Site::sample_of(SHORT).await;
+    let page = site.visit("?region=hk&cols=name,features,size,type&width=features:90").await;
+    page.loaded().await;
+    page.focus(LIST).await;
+    let cell = "[aria-rowindex='3'] [data-cell=features]";
+    reveal(&page, cell).await;
+    page.press_key(keys::DOWN).await;
+    page.has(&format!("body:not(:has({TIP}))")).await;
+    reveal(&page, cell).await;
     page.has_a_quiet_console().await;
 }
 
@@ -149,22 +168,20 @@ async fn the_pointer_goes_along_what_lies_over_a_cell() {
     let page = site.visit("?region=hk&cols=name,features,size,type&width=features:90").await;
     let seen = page.loaded().await;
     reveal(&page, "[aria-rowindex='3'] [data-cell=features]").await;
-    let (text, [right, bottom]) = over(&page).await;
-    move_to(&page, [right - 4.0, bottom - 4.0]).await;
-    assert_eq!(over(&page).await.0, text, "it stands below the pointer");
-    page.press_at(right - 4.0, bottom - 4.0).await;
+    let [right, bottom] = last_corner(&page, TIP).await;
+    let inside = [right - 4.0, bottom - 4.0];
+    page.mouse(Mouse::Moves, inside).await;
+    page.press_at(inside).await;
     let opened = page.shows("the row that it is of", |it| it.detail.is_some()).await;
     assert_eq!(opened.open.as_deref(), Some(seen.rows[1].id.as_str()), "{opened:#?}");
     page.has_a_quiet_console().await;
 }
 
-/// The text over a cell, and its last corner.
-async fn over(page: &Page) -> (String, [f64; 2]) {
-    page.has(TIP).await;
-    let look = "const it = document.querySelector('.tip:not([hidden])');
-        const { right, bottom } = it.getBoundingClientRect();
-        return [it.textContent, [right, bottom]];";
-    page.run(look, vec![]).await
+async fn last_corner(page: &Page, selector: &str) -> [f64; 2] {
+    page.has(selector).await;
+    let corner = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
+        return [box.right, box.bottom];";
+    page.run(corner, vec![json!(selector)]).await
 }
 
 /// Has a cell reveal what it does not show in full. The pointer never quite rests: what reveals may come after it, or the rows once more.
@@ -173,7 +190,7 @@ async fn reveal(page: &Page, selector: &str) {
     let is_there = "return document.querySelector(arguments[0]) !== null";
     for step in 0.. {
         let [x, y] = middle(page, selector).await;
-        move_to(page, [x + f64::from(step % 2), y]).await;
+        page.mouse(Mouse::Moves, [x + f64::from(step % 2), y]).await;
         if page.run::<bool>(is_there, vec![json!(TIP)]).await {
             return;
         }
@@ -187,9 +204,4 @@ async fn middle(page: &Page, selector: &str) -> [f64; 2] {
     let middle = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
         return [box.left + box.width / 2, box.top + box.height / 2];";
     page.run(middle, vec![json!(selector)]).await
-}
-
-async fn move_to(page: &Page, [x, y]: [f64; 2]) {
-    page.devtools("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y }))
-        .await;
 }

@@ -5,7 +5,7 @@ use fantoccini::actions::{
 };
 use serde_json::json;
 
-use crate::{acts::keys, page::Page, seen::Seen, site::Site};
+use crate::{acts::keys, looks::PHONE, page::Page, seen::Seen, site::Site};
 
 const OWN: &str = "name state type os size created eol zone region id features";
 const ALT: char = '\u{e00a}';
@@ -144,8 +144,7 @@ async fn cards_are_sorted_on_a_phone() {
     page.shows("the first turned", |it| it.sort.as_deref() == Some("created:asc,size:asc")).await;
     page.find("#drop-created").await.click().await.unwrap();
     page.shows("one key", |it| it.sort.as_deref() == Some("size:asc")).await;
-    let wide: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
-    assert_eq!(wide, 390);
+    assert_eq!(page.width().await, PHONE.width);
     page.press_key(keys::ESCAPE).await;
     page.has("#columns:not([open])").await;
     page.has_a_quiet_console().await;

@@ -1,23 +1,23 @@
 //! Rows chosen and compared: by keyboard, by touch, with a mouse, and by a link.
 
-use serde_json::json;
-
 use crate::{
     acts::keys,
     by_touch::{FINGER, on_a_phone, tap},
+    looks::PHONE,
+    mouse::Mouse,
     page::Page,
-    seen::Seen,
+    seen::{Row, Seen},
     site::Site,
+    states::COMPARE_ROW,
 };
 
-const COMPARE_ROW: &str = "[data-testid=compare-row]";
 const DIFFERENCES: &str = "[data-testid=differences-only]";
 
 #[tokio::test]
 async fn rows_are_chosen_and_compared_by_keyboard() {
     let site = Site::sample().await;
     let page = site.visit("").await;
-    let start = with_later_parts(&page).await;
+    let start = page.wholly_loaded().await;
     let [first, second, third] = [0, 1, 2].map(|it| start.rows[it].id.clone());
     page.press_key("c").await;
     says(&page, "Choose at least two rows").await;
@@ -73,7 +73,7 @@ async fn rows_are_chosen_and_compared_by_keyboard() {
 async fn no_more_rows_are_chosen_than_can_be_compared() {
     let site = Site::sample().await;
     let page = site.visit("").await;
-    let start = with_later_parts(&page).await;
+    let start = page.wholly_loaded().await;
     page.focus("grid").await;
     page.press_key("x").await;
     says(&page, "Go to a row first").await;
@@ -97,9 +97,7 @@ async fn no_more_rows_are_chosen_than_can_be_compared() {
 
 #[tokio::test]
 async fn a_link_shows_the_same_comparison_to_others() {
-    let site = Site::sample().await;
-    let page = site.visit("").await;
-    let rows = page.loaded().await.rows;
+    let (site, rows) = with_rows().await;
     let link =
         format!("?v=1&compare={}&compare=hk/gone&compare={}&show=compare", rows[0].id, rows[2].id);
     let other = site.visit(&link).await;
@@ -137,8 +135,7 @@ async fn rows_are_chosen_and_compared_by_touch() {
         tap(&page, "#close-detail", FINGER).await;
         page.shows("the list", |it| it.detail.is_none() && it.chosen.contains(&row.id)).await;
     }
-    let width: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
-    assert_eq!(width, 390, "nothing is wider than the screen");
+    assert_eq!(page.width().await, PHONE.width, "nothing is wider than the screen");
     tap(&page, ".chosen__show", FINGER).await;
     let seen = page.shows("the comparison", |it| has_names(it, 2)).await;
     assert_eq!(seen.comparison.unwrap().names, [rows[0].title.as_str(), &rows[1].title]);
@@ -152,7 +149,7 @@ async fn rows_are_chosen_and_compared_by_touch() {
 async fn a_click_with_shift_chooses_as_in_other_lists() {
     let site = Site::sample().await;
     let page = site.visit("").await;
-    let start = with_later_parts(&page).await;
+    let start = page.wholly_loaded().await;
     let ids = start.visible_ids();
     page.shift_click(&name(ids[1])).await;
     page.shows("one row", |it| it.chosen == ids[1..2]).await;
@@ -169,8 +166,7 @@ async fn a_click_with_shift_chooses_as_in_other_lists() {
 
 #[tokio::test]
 async fn the_keyboard_goes_on_where_a_comparison_was_left() {
-    let site = Site::sample().await;
-    let rows = site.visit("").await.loaded().await.rows;
+    let (site, rows) = with_rows().await;
     let link = format!("?v=1&item={0}&compare={0}&compare={1}", rows[0].id, rows[1].id);
     let page = site.visit(&link).await;
     page.find("[data-testid=compare-all]").await.click().await.unwrap();
@@ -188,12 +184,13 @@ async fn the_keyboard_goes_on_where_a_comparison_was_left() {
     other.shows("the list", in_list).await;
     other.press_key(keys::ESCAPE).await;
     other.shows("no detail either", |it| it.detail.is_none()).await;
+    page.has_a_quiet_console().await;
+    other.has_a_quiet_console().await;
 }
 
 #[tokio::test]
 async fn only_a_click_beside_a_comparison_closes_it() {
-    let site = Site::sample().await;
-    let rows = site.visit("").await.loaded().await.rows;
+    let (site, rows) = with_rows().await;
     let link = format!("?v=1&compare={}&compare={}&show=compare", rows[0].id, rows[1].id);
     let page = site.visit(&link).await;
     page.shows("the comparison", |it| it.settled && has_names(it, 2)).await;
@@ -206,20 +203,21 @@ async fn only_a_click_beside_a_comparison_closes_it() {
     }
     drag(&page, [beside, beside]).await;
     page.shows("no comparison", |it| !it.dialog).await;
+    page.has_a_quiet_console().await;
 }
 
 #[tokio::test]
 async fn an_open_row_is_chosen_though_it_is_not_found() {
-    let site = Site::sample().await;
-    let rows = site.visit("").await.loaded().await.rows;
+    let (site, rows) = with_rows().await;
     let (found, open) = (&rows[0], &rows[1]);
     let id = found.id.split('/').next_back().unwrap();
     let link = format!("?v=1&q={id}&item={}&compare={}", open.id, found.id);
     let page = site.visit(&link).await;
-    let seen = with_later_parts(&page).await;
+    let seen = page.wholly_loaded().await;
     assert_eq!(seen.visible_ids(), [found.id.as_str()]);
     page.press_key(&shifted("x")).await;
     says(&page, &format!("Chosen: {}, 2 of 10", open.title)).await;
+    page.has_a_quiet_console().await;
 }
 
 /// A place on a value, one in a gap that only the dialog itself fills, and one beside it.
@@ -231,16 +229,16 @@ const PLACES: &str = "const box = (it) => document.querySelector(it).getBounding
 
 /// Presses the mouse at one place and lets it go at another.
 async fn drag(page: &Page, [from, to]: [[f64; 2]; 2]) {
-    for (kind, [x, y]) in [("mousePressed", from), ("mouseMoved", to), ("mouseReleased", to)] {
-        let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": 1 });
-        page.devtools("Input.dispatchMouseEvent", event).await;
+    for (act, at) in [(Mouse::Presses, from), (Mouse::Drags, to), (Mouse::Releases, to)] {
+        page.mouse(act, at).await;
     }
 }
 
-/// The rows, once what knows these keys is there too, as the counted facets are.
-async fn with_later_parts(page: &Page) -> Seen {
-    page.shows("counted rows", |it| it.settled && !it.rows.is_empty() && !it.values.is_empty())
-        .await
+/// A site, and the first rows that it shows.
+async fn with_rows() -> (Site, Vec<Row>) {
+    let site = Site::sample().await;
+    let rows = site.visit("").await.loaded().await.rows;
+    (site, rows)
 }
 
 async fn says(page: &Page, text: &str) {

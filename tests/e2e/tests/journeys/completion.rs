@@ -4,10 +4,7 @@ use crate::{acts::keys, page::Page, site::Site};
 
 #[tokio::test]
 async fn a_field_and_its_value_are_completed_by_keyboard() {
-    let site = Site::sample().await;
-    let page = site.visit("?region=hk").await;
-    page.loaded().await;
-    page.focus("search").await;
+    let (_site, page) = in_search().await;
     page.press_key("ubuntu -typ").await;
     let seen = page.shows("the field", |it| it.offers.iter().any(|it| it == "Type type:")).await;
     assert_eq!(seen.offer, None, "nothing is chosen by itself");
@@ -28,10 +25,7 @@ async fn a_field_and_its_value_are_completed_by_keyboard() {
 
 #[tokio::test]
 async fn offers_say_how_many_rows_they_lead_to() {
-    let site = Site::sample().await;
-    let page = site.visit("?region=hk").await;
-    page.loaded().await;
-    page.focus("search").await;
+    let (_site, page) = in_search().await;
     page.press_key("type:").await;
     let seen = page.shows("values", |it| it.offers.len() > 1).await;
     for offer in seen.offers {
@@ -52,16 +46,12 @@ async fn press_offer(page: &Page, words: &str) {
         const text = (it) => it.textContent.replace(/\\s+/g, ' ').trim();
         const box = all.find((it) => text(it) === arguments[0]).getBoundingClientRect();
         return [box.left + box.width / 2, box.top + box.height / 2];";
-    let [x, y] = page.run::<[f64; 2]>(center, vec![words.into()]).await;
-    page.press_at(x, y).await;
+    page.press_at(page.run(center, vec![words.into()]).await).await;
 }
 
 #[tokio::test]
 async fn enter_and_escape_are_the_reader_s_own() {
-    let site = Site::sample().await;
-    let page = site.visit("?region=hk").await;
-    page.loaded().await;
-    page.focus("search").await;
+    let (_site, page) = in_search().await;
     page.press_key("nam").await;
     page.shows("offers", |it| !it.offers.is_empty()).await;
     page.press_key(keys::ENTER).await;
@@ -81,10 +71,7 @@ async fn enter_and_escape_are_the_reader_s_own() {
 
 #[tokio::test]
 async fn an_input_method_keeps_its_keys() {
-    let site = Site::sample().await;
-    let page = site.visit("?region=hk").await;
-    page.loaded().await;
-    page.focus("search").await;
+    let (_site, page) = in_search().await;
     page.press_key("type:").await;
     page.shows("offers", |it| !it.offers.is_empty()).await;
     page.compose("biao").await;
@@ -99,10 +86,7 @@ async fn an_input_method_keeps_its_keys() {
 
 #[tokio::test]
 async fn an_example_behind_a_comparison_is_its_end() {
-    let site = Site::sample().await;
-    let page = site.visit("?region=hk").await;
-    page.loaded().await;
-    page.focus("search").await;
+    let (_site, page) = in_search().await;
     page.press_key("size:>").await;
     page.shows("examples", |it| it.offers == ["20 example", "20GB example"]).await;
     page.press_key(&[keys::UP, keys::ENTER].concat()).await;
@@ -127,4 +111,13 @@ async fn offers_fit_a_phone() {
     let room: [f64; 4] = page.run(look, vec![]).await;
     assert!(room.iter().all(|it| *it >= 0.0), "left, right, below and beside the page: {room:?}");
     page.has_a_quiet_console().await;
+}
+
+/// A page with its rows, and with the keyboard in its search box.
+async fn in_search() -> (Site, Page) {
+    let site = Site::sample().await;
+    let page = site.visit("?region=hk").await;
+    page.loaded().await;
+    page.focus("search").await;
+    (site, page)
 }

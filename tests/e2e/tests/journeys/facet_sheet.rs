@@ -3,18 +3,16 @@
 use crate::{
     acts::keys,
     facets::{RAIL, asked, choose, values},
+    looks::PHONE,
     page::Page,
     site::Site,
 };
-
-/// The width of a phone.
-const NARROW: u64 = 390;
 
 #[tokio::test]
 async fn on_a_phone_facets_are_a_sheet() {
     let site = Site::sample().await;
     let page = site.visit("").await;
-    page.on_a_screen_of(NARROW, 844).await;
+    page.on_a_screen_of(PHONE.width, PHONE.height).await;
     page.reload().await;
     let whole = page.loaded().await;
     assert!(!whole.dialog, "it is closed at first");
@@ -23,8 +21,7 @@ async fn on_a_phone_facets_are_a_sheet() {
     choose(&page, "type", &first.value).await;
     let seen = asked(&page, &format!("type:{}", first.value)).await;
     assert!(seen.dialog, "a choice leaves it open: there may be more to choose");
-    let width: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
-    assert_eq!(width, NARROW, "nothing is wider than the screen");
+    assert_eq!(page.width().await, PHONE.width, "nothing is wider than the screen");
     stays_in_the_sheet(&page).await;
     page.press_key(keys::ESCAPE).await;
     page.shows("no sheet", |it| !it.dialog).await;

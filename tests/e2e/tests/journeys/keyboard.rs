@@ -79,7 +79,7 @@ async fn the_search_box_has_room_at_every_width() {
         page.on_a_screen_of(width, 844).await;
         let [room, page_width] = page.run::<[f64; 2]>(look, vec![]).await;
         assert!(room >= 280.0, "{room} pixels of {width}");
-        assert!(page_width <= width as f64, "the page is wider than {width}");
+        assert!(page_width <= f64::from(width), "the page is wider than {width}");
     }
     page.has_a_quiet_console().await;
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{page::Page, states::On};
+use crate::{mouse::Mouse, page::Page, states::On};
 
 /// A screen, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +50,7 @@ impl Page {
 
     /// Takes the pointer off whatever it has pressed.
     pub(crate) async fn rest(&self) {
-        let corner = json!({ "type": "mouseMoved", "x": 0, "y": 0 });
-        self.devtools("Input.dispatchMouseEvent", corner).await;
+        self.mouse(Mouse::Moves, [0.0, 0.0]).await;
     }
 
     /// Has a system with that theme, on which nothing moves.

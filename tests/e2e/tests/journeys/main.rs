@@ -13,6 +13,7 @@ mod driver;
 mod endpoint;
 mod folder;
 mod looks;
+mod mouse;
 mod page;
 mod seen;
 mod service;

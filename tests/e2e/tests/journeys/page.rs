@@ -60,6 +60,12 @@ impl Page {
         self.shows("rows after its load", |it| it.settled && !it.rows.is_empty()).await
     }
 
+    /// Waits for the parts of the page that come after its rows too, as facets do once they are counted. Some keys are known only then.
+    pub(crate) async fn wholly_loaded(&self) -> Seen {
+        let is_there = |it: &Seen| it.settled && !it.rows.is_empty() && !it.values.is_empty();
+        self.shows("counted rows", is_there).await
+    }
+
     /// What the page shows in the first frame after a jump to a part of the list: 0 is its start, 1 its end.
     pub(crate) async fn scroll_to(&self, part: f64) -> Seen {
         let jump = "const grid = document.querySelector('[role=grid]');
@@ -86,14 +92,19 @@ impl Page {
     }
 
     /// Shows the page on a phone of that size.
-    pub(crate) async fn on_a_screen_of(&self, width: u64, height: u64) {
+    pub(crate) async fn on_a_screen_of(&self, width: u32, height: u32) {
         self.browser.screen(width, height).await;
     }
 
     /// Shows the page on a phone: the pointer is a finger.
     pub(crate) async fn on_a_phone(&self) {
         self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
-        self.on_a_screen_of(PHONE.width.into(), PHONE.height.into()).await;
+        self.on_a_screen_of(PHONE.width, PHONE.height).await;
+    }
+
+    /// How wide the page is, in pixels: wider than its screen if one has to scroll sideways.
+    pub(crate) async fn width(&self) -> u32 {
+        self.run("return document.documentElement.scrollWidth", vec![]).await
     }
 
     /// Tells the browser what only its developer tools can, and returns what they say.

@@ -1,15 +1,14 @@
 //! A phone: nothing is wider than the screen, and every button says what it is.
 
-use crate::{acts::keys, page::Page, site::Site};
+use crate::{acts::keys, looks::PHONE, page::Page, site::Site};
 
-const WIDTH: u64 = 390;
 const CATALOGS: [&str; 6] = ["uhost", "community", "docker", "buckets", "repo", "light"];
 
 #[tokio::test]
 async fn everything_fits_on_a_phone() {
     let site = Site::sample().await;
     let page = site.visit("").await;
-    page.on_a_screen_of(WIDTH, 844).await;
+    page.on_a_screen_of(PHONE.width, PHONE.height).await;
     for catalog in CATALOGS {
         for layout in ["table", "cards"] {
             page.goto(&format!("{}?v=1&c={catalog}&view={layout}", site.address)).await;
@@ -37,8 +36,7 @@ async fn menus(page: &Page) -> Vec<String> {
 
 /// The page does not scroll sideways, what is unfolded lies on the screen, and each button that is seen has a name.
 async fn fits(page: &Page, what: &str) {
-    let width: u64 = page.run("return document.documentElement.scrollWidth", vec![]).await;
-    assert_eq!(width, WIDTH, "the width of {what}");
+    assert_eq!(page.width().await, PHONE.width, "the width of {what}");
     let look = "const isSeen = (it) => it.checkVisibility({ visibilityProperty: true });
         // What lies out of view in a short list is not laid out, and has no inner text.
         const said = (it) => it.checkVisibility({ contentVisibilityAuto: true }) ? it.innerText : it.textContent;

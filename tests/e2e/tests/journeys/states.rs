@@ -121,7 +121,8 @@ const fn view(name: &'static str, link: &'static str) -> State {
 }
 
 const FIRST_ROW: &str = "[role=grid] [data-row-id] a";
-const COMPARE_ROW: &str = "[data-testid=compare-row]";
+/// The box with which a row in its detail is chosen to be compared.
+pub(crate) const COMPARE_ROW: &str = "[data-testid=compare-row]";
 const SECOND_ROW: &str = "[role=grid] [data-row-id] ~ [data-row-id] a";
 const COMPARE: &str = "[data-testid=compare-all]";
 const CLOSE_DETAIL: &str = "#close-detail";
