@@ -14,7 +14,7 @@ use web_sys::{Event, EventTarget, IdleRequestOptions};
 
 pub use element::{element, element_as, focus, focus_on, pixels, set, show_dialog, target};
 pub use highlight::{Marked, part_of, units_before};
-pub use slices::{after_slices, slice_effects};
+pub use slices::{after_slices, slice_effects, sliced};
 
 /// What the styles make of a property of an element, once everything that decides it has been weighed.
 pub fn style(element: &web_sys::Element, property: &str) -> Option<String> {

@@ -33,8 +33,8 @@ thread_local! {
 /// Runs effects in slices from now on. To be called before the first signal is made.
 pub fn slice_effects() {
     // Where there is an executor already, that one is kept, and all is done at once.
-    let is_on = Executor::init_custom_executor(Slices).is_ok();
-    IS_ON.set(is_on);
+    let _ = Executor::init_custom_executor(Slices);
+    IS_ON.set(true);
     BEGAN.set(js_sys::Date::now());
 }
 
@@ -50,6 +50,11 @@ pub fn after_slices(call: impl FnOnce() + 'static) {
     });
 }
 
+/// A future that waits for the next slice, whenever it is polled after the end of this one. An effect is a future that never ends.
+pub fn sliced(future: PinnedLocalFuture<()>) -> impl Future<Output = ()> {
+    Sliced(future)
+}
+
 /// Runs what it is given as the browser's own executor does, but for the slices.
 struct Slices;
 
@@ -59,13 +64,12 @@ impl CustomExecutor for Slices {
     }
 
     fn spawn_local(&self, future: PinnedLocalFuture<()>) {
-        wasm_bindgen_futures::spawn_local(Sliced(future));
+        wasm_bindgen_futures::spawn_local(sliced(future));
     }
 
     fn poll_local(&self) {}
 }
 
-/// A future that waits for the next slice when this one is over. An effect is one that never ends.
 struct Sliced(PinnedLocalFuture<()>);
 
 impl Future for Sliced {

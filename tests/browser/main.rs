@@ -12,6 +12,7 @@ mod names;
 mod page;
 mod service;
 mod session;
+mod slices;
 mod table;
 mod whole;
 

@@ -34,6 +34,22 @@ globalThis.probe = (() => {
   const isOver = (it) => it.painted > it.changed && performance.now() - it.changed > QUIET;
   const shows = (name, value) => status()?.dataset[name] === value;
 
+  // How long an act may take, in ms: less than whoever asks waits for an answer.
+  const PATIENCE = 120_000;
+  const seen = () => ({
+    status: { ...status()?.dataset },
+    act: { ...act, grid: undefined },
+    focus: document.activeElement?.outerHTML.slice(0, 200),
+    click: clicked,
+  });
+  // The last press of the pointer, wherever it went.
+  let clicked = null;
+  for (const kind of ["pointerdown", "pointerup", "click"]) {
+    const note = ({ target, clientX, clientY, timeStamp }) =>
+      (clicked = { ...clicked, [kind]: [target.outerHTML?.slice(0, 200), clientX, clientY, timeStamp] });
+    addEventListener(kind, note, { capture: true, passive: true });
+  }
+
   // What a browser tells of a page's memory leaves out what its modules hold, so that is kept in view here.
   const modules = [];
   for (const name of ["instantiate", "instantiateStreaming"]) {
@@ -66,9 +82,13 @@ globalThis.probe = (() => {
       }
       act = { kind, grid: grid() };
     },
-    // Answers once the status says so and the rows have come to rest.
+    // Answers once the status says so and the rows have come to rest. If they never do, says what there is instead.
     async settled(name, value) {
-      while (!(shows(name, value) && isOver(act))) await new Promise((resolve) => setTimeout(resolve, 10));
+      const begun = performance.now();
+      while (!(shows(name, value) && isOver(act))) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        if (performance.now() - begun > PATIENCE) throw new Error(`${name} is not ${value}: ${JSON.stringify(seen())}`);
+      }
       return { dom: act.changed - act.start, frame: act.painted - act.start };
     },
     // How many rows the status counts.

@@ -164,10 +164,14 @@ impl Timing {
 
     /// What an expression comes to, at last.
     async fn ask<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let script =
-            format!("Promise.resolve({expression}).then((it) => arguments[0](it ?? null))");
+        let script = format!(
+            "const [done] = arguments;
+             Promise.resolve({expression}).then((it) => done([it ?? null, '']), (it) => done([null, String(it)]))"
+        );
         let asked = self.browser.client.execute_async(&script, vec![]).await;
-        let value = asked.unwrap_or_else(|error| panic!("{expression}: {error}"));
+        let answer = asked.unwrap_or_else(|error| panic!("{expression}: {error}"));
+        let (value, error): (Value, String) = serde_json::from_value(answer).unwrap();
+        assert!(error.is_empty(), "{expression}: {error}");
         serde_json::from_value(value).unwrap()
     }
 }
