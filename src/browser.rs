@@ -107,7 +107,7 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) {
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
-    is_first: bool,
+    capture: bool,
     closure: Closure<dyn FnMut(Event)>,
 }
 
@@ -122,7 +122,7 @@ impl Listener {
     }
 
     /// Listens to an event of anything in a target, before that hears of it.
-    pub fn first(
+    pub fn capturing(
         target: &EventTarget,
         name: &'static str,
         heard: impl FnMut(Event) + 'static,
@@ -133,12 +133,12 @@ impl Listener {
     fn of(
         target: &EventTarget,
         name: &'static str,
-        is_first: bool,
+        capture: bool,
         closure: Closure<dyn FnMut(Event)>,
     ) -> Self {
         let heard = closure.as_ref().unchecked_ref();
-        let _ = target.add_event_listener_with_callback_and_bool(name, heard, is_first);
-        Self { target: target.clone(), name, is_first, closure }
+        let _ = target.add_event_listener_with_callback_and_bool(name, heard, capture);
+        Self { target: target.clone(), name, capture, closure }
     }
 }
 
@@ -146,7 +146,7 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let heard = self.closure.as_ref().unchecked_ref();
         let (target, name) = (&self.target, self.name);
-        let _ = target.remove_event_listener_with_callback_and_bool(name, heard, self.is_first);
+        let _ = target.remove_event_listener_with_callback_and_bool(name, heard, self.capture);
     }
 }
 

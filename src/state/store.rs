@@ -158,7 +158,7 @@ impl Store {
         self.change(Act::Chose, |view| view.item = None);
     }
 
-    /// Changes what is loaded.
+    /// Changes the view by a choice: a step of its own in the history.
     pub fn choose(self, choice: impl FnOnce(&mut ViewState)) {
         self.change(Act::Chose, choice);
     }

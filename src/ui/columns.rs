@@ -32,7 +32,7 @@ use crate::{
 pub(super) use parts::{id, named};
 pub(super) use reorder::{Axis, Reorder};
 pub(super) use resize::{Resize, fit, grip_id};
-pub(super) use shape::follow_widths;
+pub(super) use shape::{follow_widths, least};
 
 /// Which face the dialog shows. A handle.
 #[derive(Clone, Copy)]

@@ -5,6 +5,7 @@
 mod beside;
 mod choose;
 mod pointer;
+mod refusal;
 mod table;
 mod toggle;
 
@@ -25,16 +26,19 @@ use crate::{
 pub(super) use choose::choose;
 pub(super) use toggle::CompareToggle;
 
-/// The id of the dialog.
-const DIALOG: &str = "compare";
+/// The ids of the dialog, of its title, and of the rows in it, which scroll.
+pub(super) const DIALOG: &str = "compare";
+const TITLE: &str = "compare-title";
+const ROWS: &str = "compare-rows";
 
-/// What there is while rows are chosen: at the end of the line with the count, where it takes the place of what matters less, so that no row
+/// What there is while rows are chosen, or why a key could not: at the end of the line with the count, where it takes the place of what matters less, so that no row
 /// moves or is covered.
 pub(super) fn chosen() -> AnyView {
     pointer::listen_to_clicks();
     let store = use_store();
     let is_any = move || store.view().with(|it| !it.compared.is_empty());
-    when(is_any, || view! { <Chosen /> <CompareDialog /> }.into_any()).into_any()
+    let chosen = when(is_any, || view! { <Chosen /> <CompareDialog /> }.into_any());
+    view! { {refusal::refusal()} {chosen} }.into_any()
 }
 
 /// How many rows are chosen, and what can be done with them.
@@ -71,7 +75,7 @@ fn Chosen() -> impl IntoView {
                 {t(words::COMPARE)}
             </button>
             <button type="button" class="button button--quiet chosen__button" on:click=heard(clear)>
-                {t(words::CLEAR_CHOSEN)}
+                {t(words::CLEAR)}
             </button>
         </div>
     }
@@ -119,7 +123,7 @@ fn CompareDialog() -> impl IntoView {
         <dialog
             id=DIALOG
             class="compare"
-            aria-labelledby="compare-title"
+            aria-labelledby=TITLE
             on:close=heard(closed)
             on:pointerdown=heard(press)
             on:click=heard(leave)

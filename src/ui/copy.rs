@@ -23,6 +23,9 @@ pub(super) fn CopyButton(
     /// Whether the icon stands alone; the label is then for screen readers and the pointer.
     #[prop(optional)]
     bare: bool,
+    /// Its id, if others press it.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// What it copies.
     copies: Box<dyn Fn() -> String>,
 ) -> impl IntoView {
@@ -52,6 +55,7 @@ pub(super) fn CopyButton(
         move || outcome.get().map(|it| if it { "good".to_owned() } else { "bad".to_owned() });
     view! {
         <button
+            id=id
             class=if bare { "button button--bare" } else { "button" }
             on:click=heard(copy)
             title=attr(hint)

@@ -79,8 +79,8 @@ pub(super) enum Part {
 }
 
 impl Part {
-    /// Whether it stands there folded from the first view on. Such a part does not hurry the file.
-    fn is_folded(self) -> bool {
+    /// Whether it does not hurry the file: it is folded, or nobody misses it.
+    fn can_wait(self) -> bool {
         self.is_silent() || matches!(self, Self::Chooser(_) | Self::Parameters | Self::Regions(_))
     }
 
@@ -106,7 +106,7 @@ pub(super) fn deferred(it: Part) -> AnyView {
     // A link that leads to a comparison leads to what is chosen.
     let is_linked =
         matches!(it, Part::Chosen) && use_store().view().with_untracked(|it| it.comparing);
-    if is_linked || !it.is_folded() {
+    if is_linked || !it.can_wait() {
         later.fetch();
     }
     let show = move || match (later.tools(), later.stage.get()) {
@@ -133,8 +133,8 @@ pub(super) struct Tools {
     build: fn(Part) -> AnyView,
     /// What the rail of facets should look like.
     pub(super) sketch: fn(Screen) -> Vec<Node>,
-    /// What keys do that choose rows to be compared.
-    pub(super) choose: fn(Hands, Does),
+    /// What keys do that choose rows to be compared, with the key of the row that they mean.
+    pub(super) choose: fn(Hands, Does, Option<String>),
     /// What may be written next into the search box.
     pub(super) complete: fn(Store, &str, usize) -> Option<Completions>,
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::{
-    columns::{Axis, Panels, Reorder, Resize, fit, grip_id, id, named},
+    columns::{Axis, Panels, Reorder, Resize, fit, grip_id, id, least, named},
     icon::{Icon, IconView},
     link::{href_with, is_plain_click, is_shift_click},
     live::{flag, part, text},
@@ -202,7 +202,7 @@ fn Grip(
             tabindex="-1"
             aria-orientation="vertical"
             aria-label=named(words::WIDTH, column)
-            aria-valuemin=ViewState::NARROWEST
+            aria-valuemin=least()
             aria-valuemax=ViewState::WIDEST
             aria-valuenow=text(move || shape.width(column).to_string())
         ></span>

@@ -53,11 +53,11 @@ pub(super) enum Does {
     Undo,
     /// Does again what was undone.
     Redo,
-    /// Copies the id of the row that the keyboard is on.
+    /// Copies the id of the row that the keyboard is on, or of the open one.
     CopyId,
     /// Copies a link to the view.
     CopyLink,
-    /// Chooses the row that the keyboard is on to be compared, or no longer.
+    /// Chooses the row that the keyboard is on, or the open one, to be compared, or no longer.
     Choose,
     /// Chooses all rows up to that one.
     ChooseTo,
@@ -129,12 +129,21 @@ fn meant(name: &str) -> Option<Does> {
     here.into_iter().find(|it| it.keys.contains(&name)).map(|it| it.does)
 }
 
-/// Over a dialog only its own key does anything, and a key that is held steps and does nothing else again.
+/// Over a dialog only its own keys do anything, and a key that is held steps and does nothing else again.
 fn is_free(does: Does, event: &KeyboardEvent) -> bool {
-    let has = |selector| document().query_selector(selector).is_ok_and(|it| it.is_some());
+    let is_covered = document().query_selector(above(does)).is_ok_and(|it| it.is_some());
     let repeats = matches!(does, Does::Undo | Does::Redo | Does::List);
-    let is_covered = has("dialog[open]") && !(does == Does::Keys && has("#keys[open]"));
     !is_covered && (repeats || !event.repeat())
+}
+
+/// The dialogs over which it is not done.
+fn above(does: Does) -> &'static str {
+    match does {
+        Does::Keys => "dialog[open]:not(#keys)",
+        // A comparison is a step itself: undo must lead out of it.
+        Does::Undo | Does::Redo => "dialog[open]:not(#compare)",
+        _ => "dialog[open]",
+    }
 }
 
 /// What takes letters.
@@ -148,7 +157,7 @@ fn is_typing() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::step::Step;
+    use crate::ui::{compare, step::Step};
 
     #[test]
     fn a_key_means_one_thing_in_a_place() {
@@ -179,6 +188,15 @@ mod tests {
     #[test]
     fn the_key_from_anywhere_leads_to_the_search() {
         assert_eq!(meant(FROM_ANYWHERE), Some(Does::Fields));
+    }
+
+    #[test]
+    fn undo_leads_out_of_a_comparison() {
+        let others = format!("dialog[open]:not(#{})", compare::DIALOG);
+        assert_eq!(
+            [Does::Undo, Does::Redo, Does::Choose].map(above),
+            [&others, &others, "dialog[open]"]
+        );
     }
 
     #[test]

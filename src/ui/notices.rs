@@ -15,7 +15,11 @@ use crate::{
 
 /// Says it in a line above the rows, until it is dismissed or there is something else to say.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices(
+    /// Where whoever has dismissed it by keyboard goes on: the button goes with the line.
+    #[prop(default = to_list)]
+    next: fn(),
+) -> impl IntoView {
     let (store, lang) = (use_store(), expect_context::<Prefs>().lang);
     let notices = store.notices();
     let sentence = move || notices.with(|it| words::about_link(it, lang.get()));
@@ -27,7 +31,7 @@ pub fn Notices() -> impl IntoView {
                 <div class="notice notice--warn" role="alert" data-testid="link-notice">
                     <IconView icon=Icon::Warning />
                     <p class="notice__text">{text(sentence)} " " <code>{text(keys)}</code></p>
-                    <button class="button button--quiet" on:click=heard(move |_| dismiss(store))>{t(words::DISMISS)}</button>
+                    <button class="button button--quiet" on:click=heard(move |_| dismiss(store, next))>{t(words::DISMISS)}</button>
                 </div>
             }
             .into_any()
@@ -44,8 +48,11 @@ fn skipped(notices: &[Notice]) -> String {
     keys.collect::<Vec<_>>().join(", ")
 }
 
-/// The button goes with the line: whoever has pressed it by keyboard goes on in the list.
-fn dismiss(store: Store) {
+fn dismiss(store: Store, next: fn()) {
     store.notices().set(Vec::new());
-    browser::before_next_frame(|| focus_again(LIST));
+    browser::before_next_frame(next);
+}
+
+fn to_list() {
+    focus_again(LIST);
 }

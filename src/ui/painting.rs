@@ -54,8 +54,7 @@ impl Painting {
         it.follow_view();
         it.lines.texts.set_value(Some(Box::new(move |read: &mut dyn FnMut(&str, &Node, &str)| {
             let all = untrack(|| it.lines.whole.is_even());
-            let first = it.lines.whole.first.get_untracked();
-            let is_current = |row: &&PaintedRow| all || row.number() < first;
+            let is_current = |row: &&PaintedRow| all || !it.lines.whole.is_rest(row.number());
             it.rows.with_value(|rows| {
                 rows.iter().filter(is_current).for_each(|row| row.read(read));
             });
@@ -137,8 +136,8 @@ impl Painting {
         self.rows.update_value(|rows| {
             // A lower scroller has fewer.
             rows.retain(|it| it.number() < scene.turn.slots());
-            let first = self.lines.whole.first.get_untracked();
-            let wanted = |it: &&mut PaintedRow| (it.number() >= first) == of_rest;
+            let whole = self.lines.whole;
+            let wanted = |it: &&mut PaintedRow| whole.is_rest(it.number()) == of_rest;
             rows.iter_mut().filter(wanted).for_each(|it| it.paint(scene));
         });
     }

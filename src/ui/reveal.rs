@@ -88,8 +88,8 @@ impl Reveals {
                         it.dyn_ref::<FocusEvent>().and_then(|it| element(it.related_target())),
                     );
                 }),
-                Listener::first(&window(), "keydown", move |it| self.dismiss(&it)),
-                Listener::first(&around, "click", move |it| self.press_below(&it)),
+                Listener::capturing(&window(), "keydown", move |it| self.dismiss(&it)),
+                Listener::capturing(&around, "click", move |it| self.press_below(&it)),
             ]);
         });
         on_cleanup(move || listeners.set_value(Vec::new()));
@@ -256,6 +256,7 @@ fn press(element: &Element, like: &Event) {
     let init = MouseEventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
+    init.set_alt_key(like.alt_key());
     init.set_ctrl_key(like.ctrl_key());
     init.set_meta_key(like.meta_key());
     init.set_shift_key(like.shift_key());

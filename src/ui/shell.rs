@@ -68,6 +68,20 @@ mod tests {
             assert!(STYLES.contains(&style), "{style}");
             assert!(catalog.card.cover.is_some() && catalog.card.text.is_some());
         }
+        assert_eq!(DOCUMENT.matches("<div class=\"blank\"").count(), skeleton::CARDS);
+    }
+
+    #[test]
+    fn the_shell_reads_the_layout_as_the_page_does() {
+        for (sign, name, layout) in
+            [("===", "cards", Layout::Cards), ("!==", "table", Layout::Table)]
+        {
+            assert!(EARLIER.contains(&format!("view {sign} \"{name}\"")), "{name}");
+            for catalog in CATALOGS {
+                let link = format!("c={}&view={name}", catalog.id);
+                assert_eq!(view::parse(&link).view.effective_layout(), layout, "{link}");
+            }
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// More than are seen at once on most screens.
-const CARDS: usize = 15;
+pub(super) const CARDS: usize = 15;
 
 /// The cards of the view's catalog, blank.
 pub(super) fn cards() -> AnyView {

@@ -2,6 +2,7 @@
 
 use crate::ui::prelude::*;
 use gloo_timers::callback::Timeout;
+use view::Lang;
 
 use super::live::{memo, text};
 use crate::{
@@ -22,9 +23,9 @@ pub fn Speech() -> impl IntoView {
     let spoken = RwSignal::new(String::new());
     let pending = StoredValue::new_local(None::<Timeout>);
     let order = StoredValue::new(String::new());
-    // Nothing else in the view is a reason to speak.
-    let sorted =
-        memo(move || store.view().with(|it| words::sorted(&it.effective_sort(), lang.get())));
+    // Nothing else in the view is a reason to speak. Always in one language: another one is no other order.
+    let order_in = move |lang| store.view().with(|it| words::sorted(&it.effective_sort(), lang));
+    let sorted = memo(move || order_in(Lang::En));
     follow(move || {
         // What was about to be said is no longer so.
         pending.set_value(None);
@@ -33,12 +34,12 @@ pub fn Speech() -> impl IntoView {
         }
         let count = store.results().with(|it| it.rows.len());
         let mut text = words::spoken(store.catalog(), count, lang.get());
-        let sort = sorted.get();
+        let (sort, ordered) = (sorted.get(), untrack(|| order_in(lang.get())));
         let speak = Timeout::new(PAUSE, move || {
             // Of the order once it is another one: the rows of a search are in the one of before.
             let last = order.try_update_value(|it| std::mem::replace(it, sort.clone()));
             if last.is_some_and(|it| !it.is_empty() && it != sort) {
-                text = [&sort, " ", &text].concat();
+                text = [&ordered, " ", &text].concat();
             }
             spoken.try_set(text);
         });

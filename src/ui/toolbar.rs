@@ -1,15 +1,13 @@
 //! The bar above the rows.
 
 use crate::ui::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::{
     chooser::Choosers, columns::ColumnButtons, copy::CopyButton, facets::FacetsButton, icon::Icon,
     layout::LayoutSwitch, live::when, parameters::Parameters, regions::Regions,
     search_box::SearchBox, shell::in_turn, undo::UndoButtons,
 };
-use crate::{state::use_store, words};
+use crate::{browser, state::use_store, words};
 
 /// The search box, what is loaded, and the link.
 #[component]
@@ -32,18 +30,20 @@ fn buttons() -> AnyView {
         <UndoButtons />
         <ColumnButtons />
         <LayoutSwitch />
-        <CopyButton label=words::COPY_LINK icon=Icon::Link copies=Box::new(link) />
+        <CopyButton id=COPY label=words::COPY_LINK icon=Icon::Link copies=Box::new(link) />
     }
     .into_any()
 }
 
 /// Presses the button that copies the link, which says how it went.
 pub(super) fn press_copy() {
-    let button = document().query_selector(".toolbar > .button:last-child").ok().flatten();
-    if let Some(button) = button.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(button) = browser::element(COPY) {
         button.click();
     }
 }
+
+/// The id of that button.
+const COPY: &str = "copy-link";
 
 /// What is asked for. Of a file there is nothing to ask.
 #[component]

@@ -7,11 +7,10 @@ use super::noun;
 words! {
     COMPARISON: "Comparison", "对比";
     COMPARE: "Compare", "对比";
-    CLEAR_CHOSEN: "Clear", "清除";
     DIFFERENCES_ONLY: "Differences only", "仅显示差异";
     FIELD: "Field", "字段";
     DIFFERS: "differs", "有差异";
-    NO_ROOM: "Ten rows are the most that can be compared. Take one away first.", "最多可对比 10 行，请先移除一行。";
+    NO_ROOM: "At most 10 rows can be compared. Take one away first.", "最多可对比 10 行，请先移除一行。";
     NO_ROW: "Go to a row first: j and k lead there.", "请先用 j 或 k 移到某一行。";
     TOO_FEW: "Choose at least two rows to compare. In the list, x chooses the row that you are on.", "请至少选择两行再对比。在列表中按 x 可选择当前行。";
     ONE_LEFT: "There is only one row here. Choose another in the list to compare it with.", "目前只有一行。请在列表中再选一行进行对比。";
@@ -25,8 +24,8 @@ pub fn chosen(len: usize, lang: Lang) -> String {
         (Lang::En, 1) => "1 chosen; choose another".to_owned(),
         (Lang::En, len) if len >= most => format!("{len} chosen, the most"),
         (Lang::En, _) => format!("{len} of {most} chosen"),
-        (Lang::Zh, 1) => "已选 1 个，请再选一个".to_owned(),
-        (Lang::Zh, len) if len >= most => format!("已选 {len} 个，已达上限"),
+        (Lang::Zh, 1) => "已选 1 行，请再选一行".to_owned(),
+        (Lang::Zh, len) if len >= most => format!("已选 {len} 行，已达上限"),
         (Lang::Zh, _) => format!("已选 {len} / {most}"),
     }
 }
@@ -49,9 +48,9 @@ pub fn cut_short(asked: usize, lang: Lang) -> String {
     let (asked, most) = (grouped(asked as u64), ViewState::MOST_COMPARED);
     match lang {
         Lang::En => format!(
-            "{most} chosen, which is as many as can be compared. The rest of these {asked} rows was left out"
+            "{most} chosen, which is as many as can be compared. The rest of these {asked} rows was left out."
         ),
-        Lang::Zh => format!("已选 {most} 行，已达上限。这 {asked} 行中的其余未选"),
+        Lang::Zh => format!("已选 {most} 行，已达上限。这 {asked} 行中的其余未选。"),
     }
 }
 
@@ -102,12 +101,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn there_is_as_much_room_as_is_said() {
+        let most = format!(" {} ", ViewState::MOST_COMPARED);
+        for lang in [Lang::En, Lang::Zh] {
+            assert!(NO_ROOM.get(lang).contains(&most), "{}", NO_ROOM.get(lang));
+        }
+    }
+
+    #[test]
     fn counts_are_worded() {
         for (said, expected) in [
             (chosen(1, Lang::En), "1 chosen; choose another"),
             (chosen(3, Lang::En), "3 of 10 chosen"),
             (chosen(3, Lang::Zh), "已选 3 / 10"),
             (chosen(10, Lang::En), "10 chosen, the most"),
+            (chosen(1, Lang::Zh), "已选 1 行，请再选一行"),
             (row_chosen("Ubuntu", true, 2, Lang::En), "Chosen: Ubuntu, 2 of 10"),
             (row_chosen("Ubuntu", false, 0, Lang::Zh), "已取消：Ubuntu，0 / 10"),
             (compare(view::catalogs::first(), 2, Lang::En), "Compare 2 images"),

@@ -8,7 +8,7 @@ words! {
     FACETS_HIDE: "Hide filters", "隐藏筛选";
     SKIP_FACETS: "Skip to the list", "跳到列表";
     CLEAR_FACETS: "Clear all", "全部清除";
-    CLEAR_FACET: "Clear", "清除";
+    CLEAR: "Clear", "清除";
     NO_FACETS: "There is nothing to filter yet.", "暂无可筛选的内容。";
     IS_CHOSEN: "chosen", "已选";
     IS_EXCLUDED: "excluded", "已排除";

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::{
     gesture::{Gesture, Phase, capture, is_main},
-    shape,
+    shape::{self, least},
 };
 use crate::{
     browser,
@@ -62,7 +62,7 @@ impl Resize {
         let width = match event.key().as_str() {
             "ArrowLeft" => width - STEP,
             "ArrowRight" => width + STEP,
-            "Home" => i32::from(ViewState::NARROWEST),
+            "Home" => 0,
             "End" => i32::from(ViewState::WIDEST),
             _ => return,
         };
@@ -72,11 +72,11 @@ impl Resize {
         event.stop_propagation();
     }
 
-    /// Shows the view with another width.
+    /// Shows the view with another width, or the least that is painted.
     fn show(self, column: &'static Column, width: i32) {
         let mut view = self.store.view().get_untracked();
         settle_title(&mut view, column);
-        let width = u16::try_from(width).unwrap_or_default();
+        let width = u16::try_from(width).unwrap_or_default().max(least());
         view.set_width(column, width);
         shape::preview(&view);
         tell(column, view.width(column));
@@ -94,7 +94,7 @@ impl Resize {
         self.wanted.set_value(None);
         self.store.view().with_untracked(|view| {
             shape::preview(view);
-            tell(column, view.width(column));
+            tell(column, view.width(column).max(least()));
         });
     }
 }
@@ -108,7 +108,7 @@ pub(in crate::ui) fn fit(store: Store, column: &'static Column) {
     shape::preview(&view);
     let width = content_width(column);
     store.view().with_untracked(shape::preview);
-    view.set_width(column, u16::try_from(width).unwrap_or(ViewState::WIDEST));
+    view.set_width(column, u16::try_from(width).unwrap_or(ViewState::WIDEST).max(least()));
     store.choose(|it| it.columns = view.columns);
 }
 

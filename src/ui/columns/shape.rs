@@ -17,9 +17,13 @@ pub(super) fn preview(view: &ViewState) {
 }
 
 /// How wide a column is at least: as wide as two fingers, one for the order and one for the menu, and the edge.
-fn least() -> u16 {
-    if browser::matches("(pointer: coarse)") { 44 + 44 + 16 } else { ViewState::NARROWEST }
+pub(in crate::ui) fn least() -> u16 {
+    if browser::matches("(pointer: coarse)") { 2 * FINGER + EDGE } else { ViewState::NARROWEST }
 }
+
+/// How wide a finger and an edge for it are in a header, in pixels. Its styles know the same.
+const FINGER: u16 = 44;
+const EDGE: u16 = 16;
 
 fn set(styles: &str) {
     if let Some(grid) = browser::element(LIST) {
@@ -93,6 +97,17 @@ fn is_title(view: &ViewState, column: &Column) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const STYLES: &str = include_str!("../../../style/grid_header.css");
+
+    #[test]
+    fn a_header_has_room_for_its_buttons() {
+        let menu =
+            format!("inset-inline-end: {EDGE}px; place-items: center end; width: {FINGER}px");
+        for style in [menu, format!(".grid__grip {{ width: {EDGE}px; }}")] {
+            assert!(STYLES.contains(&style), "{style}");
+        }
+    }
 
     #[test]
     fn widths_become_styles() {

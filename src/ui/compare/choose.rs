@@ -14,29 +14,24 @@ use crate::{
 };
 
 /// Does what such a key means, and says what came of it: the mark of a row and the count may be out of sight.
-pub(in crate::ui) fn choose(hands: Hands, does: Does) {
+///
+/// The key is that of the row that the keyboard is on, or of the open one.
+pub(in crate::ui) fn choose(hands: Hands, does: Does, key: Option<String>) {
     let (store, lang) = (hands.store, hands.prefs.lang.get_untracked());
-    let said = untrack(|| match does {
-        Does::Compare => show(store).map(|it| it.get(lang).to_owned()),
-        _ => Some(choose_row(store, does == Does::ChooseTo, lang)),
+    let said = untrack(|| match (does, key) {
+        (Does::Compare, _) => show(store).map(|it| it.get(lang).to_owned()),
+        (Does::Choose, Some(key)) => Some(toggle(store, &key, lang)),
+        (Does::ChooseTo, Some(key)) => Some(choose_to(store, &key, lang)),
+        (Does::Choose | Does::ChooseTo, None) => Some(words::NO_ROW.get(lang).to_owned()),
+        _ => None,
     });
     said.into_iter().for_each(|it| hands.open.say(it));
 }
 
-/// Chooses the row that the keyboard is on, or the open one; with all rows up to it from the one that was chosen last, if that is wanted.
-fn choose_row(store: Store, with_range: bool, lang: Lang) -> String {
-    let Some(row) = store.meant_row() else { return words::NO_ROW.get(lang).to_owned() };
-    // An open row need not be among the results.
-    let range = if with_range { last_chosen(store).zip(place(store, row)) } else { None };
-    match range {
-        Some((from, to)) => choose_range(store, from, to, lang),
-        None => toggle(store, &store.with_rows(|it| it.key(row)).unwrap_or_default(), lang),
-    }
-}
-
-/// Chooses all rows up to that of a key, or takes that one out if it is chosen, and says so.
+/// Chooses all rows up to that of a key from the one that was chosen last, or takes that one out if it is chosen, and says so.
 pub(super) fn choose_to(store: Store, key: &str, lang: Lang) -> String {
     let is_chosen = store.view().with(|it| it.is_compared(key));
+    // An open row need not be among the results.
     let to = || store.find(key).and_then(|row| place(store, row));
     let range = if is_chosen { None } else { last_chosen(store).zip(to()) };
     range.map_or_else(|| toggle(store, key, lang), |(from, to)| choose_range(store, from, to, lang))

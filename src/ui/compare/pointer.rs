@@ -38,7 +38,7 @@ const KEY: &str = "data-row-id";
 fn row(event: &Event) -> Option<Element> {
     let click = event.dyn_ref::<MouseEvent>().filter(|it| is_shift_click(it))?;
     let target = browser::target::<Element>(click)?;
-    let row = target.closest("#grid [data-row-id]").ok()??;
+    let row = target.closest(&["#", LIST, " [", KEY, "]"].concat()).ok()??;
     let is_drill = target.closest(".drill").is_ok_and(|it| it.is_some());
     (!is_drill).then_some(row)
 }

@@ -4,7 +4,7 @@ use crate::ui::prelude::*;
 use catalog::RowId;
 use view::{Catalog, Field, Group};
 
-use super::beside::{Choice, TakeOut};
+use super::{ROWS, TITLE, beside::TakeOut};
 use crate::{
     state::{Prefs, t, use_store},
     ui::{
@@ -17,10 +17,10 @@ use crate::{
     words,
 };
 
-/// The fields of rows that are loaded, or only those in which they differ. Nothing without any.
-pub(super) fn table(rows: Vec<Choice>, only: RwSignal<bool>) -> AnyView {
+/// The fields of rows with those keys, or only those in which they differ. Nothing without any.
+pub(super) fn table(rows: Vec<(String, RowId)>, only: RwSignal<bool>) -> AnyView {
     let store = use_store();
-    let there: Vec<RowId> = rows.iter().filter_map(|it| it.1).collect();
+    let there: Vec<RowId> = rows.iter().map(|it| it.1).collect();
     if there.is_empty() {
         return ().into_any();
     }
@@ -28,12 +28,11 @@ pub(super) fn table(rows: Vec<Choice>, only: RwSignal<bool>) -> AnyView {
     let fields = groups.iter().flat_map(|it| &it.fields);
     let (of, differing) = (fields.clone().count(), fields.filter(|it| it.differs).count());
     let catalog = store.catalog();
-    let heads = rows.into_iter().zip(&there).map(|((key, _), row)| head(catalog, key, *row));
-    let heads = heads.collect_view();
+    let heads = rows.into_iter().map(|(key, row)| head(catalog, key, row)).collect_view();
     let groups = groups.iter().map(|it| group(it, &there)).collect_view();
     view! {
         {(there.len() > 1).then(|| view! { <Differences only differing of /> })}
-        <div id="compare-rows" class="compare__rows" role="region" tabindex="0" autofocus="autofocus" aria-labelledby="compare-title">
+        <div id=ROWS class="compare__rows" role="region" tabindex="0" autofocus="autofocus" aria-labelledby=TITLE>
             <table class="compare__table" data-only=flag(move || only.get() && differing > 0)>
                 <thead>
                     <tr>
@@ -78,6 +77,8 @@ fn Differences(
 fn head(catalog: &'static Catalog, key: String, row: RowId) -> AnyView {
     let store = use_store();
     let name = store.text(row, catalog.title_column).unwrap_or_else(|| "—".to_owned());
+    // What is said of each value in the column: not the buttons as well.
+    let abbr = name.clone();
     let id = store.text(row, catalog.copy).unwrap_or_default();
     let label =
         if catalog.copy == catalog.title_column { words::COPY_NAME } else { words::COPY_ID };
@@ -96,7 +97,7 @@ fn head(catalog: &'static Catalog, key: String, row: RowId) -> AnyView {
         }
     };
     view! {
-        <th class="compare__of" scope="col">
+        <th class="compare__of" scope="col" abbr=abbr>
             <div class="compare__name">
                 <a href=text(move || href_with(&leads)) on:click=heard(open)>{name}</a>
                 <CopyButton label icon=Icon::Copy bare=true copies=Box::new(move || id.clone()) />

@@ -132,7 +132,7 @@ impl Placed<'_> {
         if is_asked {
             sketch.button("button button--quiet facet__clear", Act::Clear(self.place));
             sketch.set("aria-label", &words::clear(self.label(), self.scene.lang));
-            sketch.text(self.scene.say(words::CLEAR_FACET));
+            sketch.text(self.scene.say(words::CLEAR));
             sketch.close();
         }
         sketch.close();

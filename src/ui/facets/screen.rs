@@ -184,6 +184,8 @@ impl Screen {
         }
         act.perform(self.store);
         if act == Act::Again {
+            // Its button goes while the file comes.
+            browser::focus("facets");
             self.later.fetch();
         }
         if let Act::Fold(_) | Act::More(_) | Act::Fewer(_) = act {

@@ -8,7 +8,7 @@ use crate::{
     browser::{self, set},
     state::{Prefs, Store, href},
     ui::{
-        columns::id,
+        columns::{id, least},
         icon::{Icon, IconView},
     },
     words,
@@ -55,8 +55,9 @@ impl Shape {
         self.0.with(|it| it.direction(column).is_some())
     }
 
+    /// How wide it is painted.
     pub(super) fn width(self, column: &Column) -> u16 {
-        self.0.with(|it| it.width(column))
+        self.0.with(|it| it.width(column)).max(least())
     }
 
     /// The arrow of a column that is sorted by, with its place if there are several.

@@ -1,7 +1,7 @@
 //! What the keys of the whole page do.
 
 use crate::ui::prelude::*;
-use view::Layout;
+use view::{Layout, Text};
 use web_sys::{KeyboardEvent, KeyboardEventInit};
 
 use super::Does;
@@ -20,12 +20,16 @@ pub(in crate::ui) struct Hands {
     pub(in crate::ui) prefs: Prefs,
     pub(in crate::ui) open: Open,
     later: Later,
+    /// The last key that needs the file behind the first view, and the key of the row that it meant, until there is one.
+    owed: StoredValue<Option<(Does, Option<String>)>>,
 }
 
 impl Hands {
     pub(super) fn of_page() -> Self {
         let (prefs, open, later) = (expect_context(), expect_context(), expect_context());
-        Self { store: use_store(), prefs, open, later }
+        let hands = Self { store: use_store(), prefs, open, later, owed: StoredValue::new(None) };
+        browser::follow(move || hands.catch_up());
+        hands
     }
 
     /// Does what a key of that name means.
@@ -51,11 +55,34 @@ impl Hands {
     }
 
     fn choose_rows(self, does: Does) {
-        if let Some(tools) = untrack(|| self.later.tools()) {
-            return (tools.choose)(self, does);
+        untrack(|| {
+            // The row as it is now: the reader may go on before the file is there.
+            let row = self.store.meant_row();
+            let key = row.and_then(|row| self.store.with_rows(|it| it.key(row)));
+            self.owed.set_value(Some((does, key)));
+            if self.later.tools().is_none() {
+                self.later.fetch();
+                self.say(words::LOADING);
+            }
+            self.catch_up();
+        });
+    }
+
+    /// Does what is owed once its file is there, or says that it cannot be had.
+    fn catch_up(self) {
+        let (tools, has_failed) = (self.later.tools(), self.later.has_failed());
+        if tools.is_none() && !has_failed {
+            return;
         }
-        self.later.fetch();
-        self.open.say(words::LOADING.get(self.prefs.lang.get_untracked()).to_owned());
+        let Some((does, key)) = self.owed.try_update_value(Option::take).flatten() else { return };
+        match tools {
+            Some(tools) => (tools.choose)(self, does, key),
+            None => self.say(words::LATER_FAILED),
+        }
+    }
+
+    fn say(self, text: Text) {
+        self.open.say(text.get(self.prefs.lang.get_untracked()).to_owned());
     }
 
     /// The other layout is another list: it gets the focus if the one before had it.

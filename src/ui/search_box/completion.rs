@@ -74,8 +74,11 @@ impl Completion {
         self.chosen.get().checked_sub(1).map(id)
     }
 
-    /// A letter was typed.
+    /// A letter was typed, or taken away. Behind an empty box a list would only lie over what is pressed next.
     pub(super) fn typed(self, input: &HtmlInputElement) {
+        if input.value().is_empty() {
+            return self.close();
+        }
         self.choose(0);
         let input = input.clone();
         self.after(self.store.typing_pause(), move || self.offer(&input, false));
@@ -103,7 +106,8 @@ impl Completion {
                 self.close();
                 true
             }
-            "ArrowLeft" | "ArrowRight" | "Home" | "End" | "Tab" => {
+            // Escape without a list as well: one may still be owed.
+            "ArrowLeft" | "ArrowRight" | "Home" | "End" | "Tab" | "Escape" => {
                 self.close();
                 false
             }
@@ -148,8 +152,11 @@ impl Completion {
         true
     }
 
-    /// Puts an offer into the text. Behind the colon of a field its values are offered next.
+    /// Puts an offer into the text. Behind the colon of a field its values are offered next. An offer for a text of before fits this one no more.
     fn accept(self, place: usize, input: &HtmlInputElement) {
+        if self.waiting.with_value(Option::is_some) {
+            return self.offer(input, false);
+        }
         let offered = self.offered.get_untracked();
         self.close();
         let Some((text, caret)) = offered.and_then(|it| it.apply(&input.value(), place)) else {

@@ -132,6 +132,21 @@ async fn the_density_is_kept_and_leaves_fingers_their_room() {
 }
 
 #[tokio::test]
+async fn a_column_is_no_narrower_than_fingers_need() {
+    let site = Site::sample().await;
+    let page = site.visit("?width=type:60").await;
+    page.on_a_phone().await;
+    page.reload().await;
+    page.loaded().await;
+    page.has("#grip-type[aria-valuemin='104'][aria-valuenow='104']").await;
+    page.focus("grip-os").await;
+    page.press_key(keys::HOME).await;
+    shows(&page, OWN, "width=type:60,os:104").await;
+    assert_eq!(width_of(&page, "os").await, 104);
+    page.has_a_quiet_console().await;
+}
+
+#[tokio::test]
 async fn cards_are_sorted_on_a_phone() {
     let site = Site::sample().await;
     let page = site.visit("?view=cards").await;

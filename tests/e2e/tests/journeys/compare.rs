@@ -39,6 +39,10 @@ async fn rows_are_chosen_and_compared_by_keyboard() {
     page.shows("the first alone", |it| it.chosen == [first.as_str()]).await;
     page.press_key(&shifted("x")).await;
     page.shows("three again", |it| it.chosen == three).await;
+    page.press_key(&shifted("x")).await;
+    page.shows("the last taken out, as by a click", |it| it.chosen == three[..2]).await;
+    page.press_key("z").await;
+    page.shows("three once more", |it| it.chosen == three).await;
 
     page.press_key("c").await;
     let seen = page.shows("a comparison", |it| it.comparison.is_some()).await;
@@ -64,6 +68,14 @@ async fn rows_are_chosen_and_compared_by_keyboard() {
     assert_eq!(seen.chosen, three);
     page.press_key("z").await;
     page.shows("the comparison again", |it| it.comparison.is_some()).await;
+    page.press_key("z").await;
+    page.shows("the way out of it", |it| !it.dialog && it.chosen == three).await;
+    page.press_key("z").await;
+    page.shows("what was before", |it| it.chosen == three[..1]).await;
+    for _ in 0..2 {
+        page.press_key(&shifted("z")).await;
+    }
+    page.shows("the comparison once more", |it| it.comparison.is_some()).await;
     page.back().await;
     page.shows("the list", |it| it.comparison.is_none() && it.chosen == three).await;
     page.has_a_quiet_console().await;
@@ -86,7 +98,7 @@ async fn no_more_rows_are_chosen_than_can_be_compared() {
     let seen = page.shows("ten chosen rows", |it| it.chosen.len() == 10).await;
     assert_eq!(seen.chosen, start.visible_ids()[..10]);
     page.press_key("x").await;
-    says(&page, "Ten rows are the most").await;
+    says(&page, "At most 10 rows can be compared").await;
     page.search_for("xc").await;
     let seen = page.look().await;
     assert_eq!((seen.choice.as_deref(), seen.dialog), (Some("10 chosen, the most"), false));

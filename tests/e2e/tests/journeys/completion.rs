@@ -69,6 +69,23 @@ async fn enter_and_escape_are_the_reader_s_own() {
     page.has_a_quiet_console().await;
 }
 
+/// Or it would lie over what is pressed next, and take the press.
+#[tokio::test]
+async fn a_list_goes_in_the_frame_in_which_the_box_becomes_empty() {
+    let (_site, page) = in_search().await;
+    page.press_key("nam").await;
+    page.shows("offers", |it| !it.offers.is_empty()).await;
+    let empty = "const [done] = arguments;
+        const box = document.getElementById('search');
+        box.value = '';
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        requestAnimationFrame(() => done(document.getElementById('search-offers') === null));";
+    let is_gone = page.client().execute_async(empty, vec![]).await.unwrap();
+    assert_eq!(is_gone, true);
+    page.shows("all rows", |it| it.settled && it.search_box.as_deref() == Some("")).await;
+    page.has_a_quiet_console().await;
+}
+
 #[tokio::test]
 async fn an_input_method_keeps_its_keys() {
     let (_site, page) = in_search().await;

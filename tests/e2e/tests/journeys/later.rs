@@ -2,9 +2,10 @@
 
 use std::fs;
 
-use crate::{folder::Folder, site::Site};
+use crate::{acts::keys, folder::Folder, site::Site};
 
 const FAILED: &str = "dialog[open] [data-testid=later-failed]";
+const LOST: &str = "This part of the page could not be loaded";
 
 #[tokio::test]
 async fn a_part_that_cannot_be_loaded_says_so_and_can_be_tried_again() {
@@ -52,6 +53,54 @@ async fn what_was_typed_before_the_file_came_is_completed_once_it_has() {
     page.focus("search").await;
     page.press_key("type:").await;
     page.shows("the values", |it| it.offers.len() > 1).await;
+}
+
+#[tokio::test]
+async fn what_escape_gave_up_before_the_file_came_is_not_offered() {
+    let folder = Folder::with_page();
+    rename(&folder, "later-", "away-");
+    let site = Site::sample_beside(&folder).await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.has("#facets .deferred").await;
+
+    rename(&folder, "away-", "later-");
+    page.focus("search").await;
+    page.press_key(&[keys::DOWN, keys::ESCAPE].concat()).await;
+    let seen = page.wholly_loaded().await;
+    assert!(seen.offers.is_empty(), "{seen:#?}");
+}
+
+#[tokio::test]
+async fn a_key_pressed_before_the_file_came_chooses_its_row_once_it_has() {
+    let folder = Folder::with_page();
+    rename(&folder, "later-", "away-");
+    let site = Site::sample_beside(&folder).await;
+    let page = site.visit("").await;
+    let start = page.loaded().await;
+    page.has("#facets .deferred").await;
+    page.focus("grid").await;
+    page.press_key(&[keys::DOWN, "x"].concat()).await;
+    page.shows("that it cannot be", |it| it.said.as_ref().is_some_and(|it| it.starts_with(LOST)))
+        .await;
+
+    rename(&folder, "away-", "later-");
+    page.press_key(&["x", keys::DOWN].concat()).await;
+    page.shows("the row that was meant", |it| it.chosen == [start.rows[0].id.as_str()]).await;
+}
+
+#[tokio::test]
+async fn whoever_tries_again_in_the_facets_keeps_the_keyboard_there() {
+    let folder = Folder::with_page();
+    rename(&folder, "later-", "away-");
+    let site = Site::sample_beside(&folder).await;
+    let page = site.visit("").await;
+    page.loaded().await;
+    page.has("#facets .deferred").await;
+    rename(&folder, "away-", "later-");
+    page.press("#facets", "Try again").await;
+    let seen = page.wholly_loaded().await;
+    assert_eq!(seen.focus.as_deref(), Some("facets"));
 }
 
 /// Renames the later file and those that are it compressed.

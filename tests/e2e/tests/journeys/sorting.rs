@@ -57,6 +57,8 @@ async fn another_order_is_spoken() {
     is_spoken(&page, "Sorted by Name ascending. 738 images found").await;
     let seen = page.search_for("ubuntu").await;
     is_spoken(&page, &format!("{} images found", seen.count.unwrap())).await;
+    page.press("header", "切换到中文").await;
+    is_spoken(&page, &format!("找到 {} 个镜像", seen.count.unwrap())).await;
 }
 
 async fn is_spoken(page: &Page, text: &str) {
