@@ -24,6 +24,18 @@ async fn terms_stand_beside_the_count() {
     page.has_a_quiet_console().await;
 }
 
+/// However many there are, they scroll in their line, and the page does not.
+#[tokio::test]
+async fn many_terms_make_the_page_no_wider() {
+    let site = Site::sample().await;
+    let terms = ["-a"; 40].join("+");
+    let page = site.visit(&format!("?q={terms}")).await;
+    page.shows("all terms", |it| it.settled && it.chips.len() == 40).await;
+    let screen = page.run::<u32>("return innerWidth", vec![]).await;
+    assert!(page.width().await <= screen);
+    page.has_a_quiet_console().await;
+}
+
 #[tokio::test]
 async fn a_chip_finds_its_term_in_the_box() {
     let site = Site::sample().await;
