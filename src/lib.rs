@@ -24,6 +24,6 @@ pub fn start() {
         let Some(place) = browser::element(ui::PLACE) else { return };
         browser::slice_effects();
         leptos::mount::mount_to(place, app::App).forget();
-        browser::after_slices(ui::tell_built);
+        browser::after_slices(Box::new(ui::tell_built));
     });
 }

@@ -39,13 +39,13 @@ pub fn slice_effects() {
 }
 
 /// Calls back when no effect waits any more, and slices no longer.
-pub fn after_slices(call: impl FnOnce() + 'static) {
+pub fn after_slices(call: Box<dyn FnOnce()>) {
     soon(move || {
         if WAITING.with_borrow(Vec::is_empty) {
             IS_ON.set(false);
             call();
         } else {
-            after_slices(Box::new(call) as Box<dyn FnOnce()>);
+            after_slices(call);
         }
     });
 }

@@ -46,7 +46,7 @@ impl Log {
 
 async fn settled() {
     let settled = js_sys::Promise::new(&mut |resolve, _| {
-        after_slices(move || drop(resolve.call0(&resolve)));
+        after_slices(Box::new(move || drop(resolve.call0(&resolve))));
     });
     JsFuture::from(settled).await.unwrap();
 }

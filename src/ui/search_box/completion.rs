@@ -117,8 +117,7 @@ impl Completion {
 
     /// To the next offer. Where none is shown, all that can stand here are; offers for a text of before are looked for anew.
     fn go_down(self, input: &HtmlInputElement) -> bool {
-        let is_outdated = self.waiting.with_value(Option::is_some);
-        if is_outdated || self.offered.with_untracked(Option::is_none) {
+        if self.is_outdated() || self.offered.with_untracked(Option::is_none) {
             self.offer(input, true);
         }
         self.step(true)
@@ -154,7 +153,7 @@ impl Completion {
 
     /// Puts an offer into the text. Behind the colon of a field its values are offered next. An offer for a text of before fits this one no more.
     fn accept(self, place: usize, input: &HtmlInputElement) {
-        if self.waiting.with_value(Option::is_some) {
+        if self.is_outdated() {
             return self.offer(input, false);
         }
         let offered = self.offered.get_untracked();
@@ -184,6 +183,11 @@ impl Completion {
         let found = (tools.complete)(self.store, &text, self.typing.caret());
         let found = found.filter(|it| is_worth(it, &text, asked));
         self.offered.set(found.map(Arc::new));
+    }
+
+    /// Whether what is offered is for a text of before.
+    fn is_outdated(self) -> bool {
+        self.waiting.with_value(Option::is_some)
     }
 
     fn after(self, pause: u32, call: impl FnOnce() + 'static) {

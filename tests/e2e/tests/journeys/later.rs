@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{acts::keys, folder::Folder, site::Site};
+use crate::{acts::keys, folder::Folder, page::Page, site::Site};
 
 const FAILED: &str = "dialog[open] [data-testid=later-failed]";
 const LOST: &str = "This part of the page could not be loaded";
@@ -42,12 +42,7 @@ async fn a_detail_in_a_link_comes_with_its_file() {
 
 #[tokio::test]
 async fn what_was_typed_before_the_file_came_is_completed_once_it_has() {
-    let folder = Folder::with_page();
-    rename(&folder, "later-", "away-");
-    let site = Site::sample_beside(&folder).await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.has("#facets .deferred").await;
+    let (folder, _site, page) = without_file().await;
 
     rename(&folder, "away-", "later-");
     page.focus("search").await;
@@ -57,12 +52,7 @@ async fn what_was_typed_before_the_file_came_is_completed_once_it_has() {
 
 #[tokio::test]
 async fn what_escape_gave_up_before_the_file_came_is_not_offered() {
-    let folder = Folder::with_page();
-    rename(&folder, "later-", "away-");
-    let site = Site::sample_beside(&folder).await;
-    let page = site.visit("").await;
-    page.loaded().await;
-    page.has("#facets .deferred").await;
+    let (folder, _site, page) = without_file().await;
 
     rename(&folder, "away-", "later-");
     page.focus("search").await;
@@ -73,12 +63,8 @@ async fn what_escape_gave_up_before_the_file_came_is_not_offered() {
 
 #[tokio::test]
 async fn a_key_pressed_before_the_file_came_chooses_its_row_once_it_has() {
-    let folder = Folder::with_page();
-    rename(&folder, "later-", "away-");
-    let site = Site::sample_beside(&folder).await;
-    let page = site.visit("").await;
-    let start = page.loaded().await;
-    page.has("#facets .deferred").await;
+    let (folder, _site, page) = without_file().await;
+    let start = page.look().await;
     page.focus("grid").await;
     page.press_key(&[keys::DOWN, "x"].concat()).await;
     page.shows("that it cannot be", |it| it.said.as_ref().is_some_and(|it| it.starts_with(LOST)))
@@ -91,16 +77,22 @@ async fn a_key_pressed_before_the_file_came_chooses_its_row_once_it_has() {
 
 #[tokio::test]
 async fn whoever_tries_again_in_the_facets_keeps_the_keyboard_there() {
+    let (folder, _site, page) = without_file().await;
+    rename(&folder, "away-", "later-");
+    page.press("#facets", "Try again").await;
+    let seen = page.wholly_loaded().await;
+    assert_eq!(seen.focus.as_deref(), Some("facets"));
+}
+
+/// The page with its first rows, which has been refused the later file.
+async fn without_file() -> (Folder, Site, Page) {
     let folder = Folder::with_page();
     rename(&folder, "later-", "away-");
     let site = Site::sample_beside(&folder).await;
     let page = site.visit("").await;
     page.loaded().await;
     page.has("#facets .deferred").await;
-    rename(&folder, "away-", "later-");
-    page.press("#facets", "Try again").await;
-    let seen = page.wholly_loaded().await;
-    assert_eq!(seen.focus.as_deref(), Some("facets"));
+    (folder, site, page)
 }
 
 /// Renames the later file and those that are it compressed.
